@@ -1,0 +1,36 @@
+/// `$(NAME)` as the kubelet expands it in `env`, `command` and `args`.
+///
+/// Source: third_party/forked/golang/expansion/expand.go.
+public enum Expansion {
+  /// A reference within a text: its name, and the bytes from `$` to `)`.
+  public struct Reference: Hashable, Sendable {
+    public let name: String
+    public let range: Range<Int>
+  }
+
+  /// The references of a text, in order. `$$` is a written dollar sign; `$(` without `)` is text.
+  public static func references(in text: UnsafeRawBufferPointer) -> [Reference] {
+    var references: [Reference] = []
+    var cursor = 0
+    while cursor + 1 < text.count {
+      guard text[cursor] == UInt8(ascii: "$") else {
+        cursor += 1
+        continue
+      }
+      switch text[cursor + 1] {
+      case UInt8(ascii: "$"): cursor += 2
+      case UInt8(ascii: "("):
+        let start = cursor + 2
+        guard let end = text[start...].firstIndex(of: UInt8(ascii: ")")) else {
+          cursor += 2
+          continue
+        }
+        let name = String(decoding: text[start..<end], as: UTF8.self)
+        references.append(Reference(name: name, range: cursor..<end + 1))
+        cursor = end + 1
+      default: cursor += 1
+      }
+    }
+    return references
+  }
+}

@@ -1,0 +1,57 @@
+/// The parts of an image name: `registry/repository:tag@digest`.
+public struct ImageReference: Hashable, Sendable {
+  /// The registry's host as written; absent for Docker Hub's short names.
+  public let registry: String?
+  /// The path below the registry, without Docker Hub's `library/`.
+  public let repository: String
+  public let tag: String?
+  public let digest: String?
+
+  public init(_ text: String) {
+    var rest = Substring(text)
+    if let at = rest.firstIndex(of: "@") {
+      digest = String(rest[rest.index(after: at)...])
+      rest = rest[..<at]
+    } else {
+      digest = nil
+    }
+    // A colon after the last slash begins the tag; one before it belongs to the registry's port.
+    let slash = rest.lastIndex(of: "/")
+    if let colon = rest.lastIndex(of: ":"), slash.map({ colon > $0 }) ?? true {
+      tag = String(rest[rest.index(after: colon)...])
+      rest = rest[..<colon]
+    } else {
+      tag = nil
+    }
+    if let slash = rest.firstIndex(of: "/") {
+      let host = rest[..<slash]
+      if host.contains(where: { $0 == "." || $0 == ":" }) || host == "localhost" {
+        registry = String(host)
+        rest = rest[rest.index(after: slash)...]
+      } else {
+        registry = nil
+      }
+    } else {
+      registry = nil
+    }
+    if rest.hasPrefix("library/") { rest = rest.dropFirst("library/".count) }
+    repository = String(rest)
+  }
+
+  /// The last part of the repository: what people call the image.
+  public var name: Substring { repository.split(separator: "/").last ?? Substring(repository) }
+
+  /// The leading whole numbers of the tag, as in `8.0.36-debian`: [8, 0, 36]; empty if it begins otherwise.
+  public var version: [Int] {
+    guard var tag = tag.map({ Substring($0) }) else { return [] }
+    if tag.first == "v" { tag = tag.dropFirst() }
+    var version: [Int] = []
+    for part in tag.split(separator: ".", omittingEmptySubsequences: false) {
+      let digits = part.prefix { $0.isASCII && $0.isNumber }
+      guard let number = Int(digits) else { break }
+      version.append(number)
+      if digits.count < part.count { break }
+    }
+    return version
+  }
+}

@@ -1,0 +1,317 @@
+public import YAML
+
+/// The resources of a run, and what each can see of the others. Built once, read-only afterwards.
+///
+/// Evidence *for* a name counts from everywhere in the run. Evidence *against* a manifest counts only inside one set:
+/// resources that are meant to be applied together (docs/explanation/sets.md).
+public final class Inventory: Sendable {
+  public let resources: [Resource]
+  /// The workload of each resource that is one.
+  public let workloads: [Workload?]
+  /// For each file the sets it belongs to, ascending.
+  let setsOfFile: [[Int]]
+  let changesOfFile: [Kustomization.Changes?]
+  private let world: World
+  private let byName: [Name: [Int]]
+  private let makers: [Name: [Maker]]
+  private let inSet: [SetKind: [Int]]
+  private let hostPortUses: [HostPort: [Int]]
+  private let serviceAccountUses: [Name: Int]
+
+  struct Name: Hashable {
+    let kind: String
+    let name: String
+  }
+
+  struct SetKind: Hashable {
+    let set: Int
+    let kind: String
+  }
+
+  struct HostPort: Hashable {
+    let set: Int
+    let port: Int
+    let protocolName: String
+  }
+
+  /// Something of the run that makes an object when it runs: a controller's resource, a generator.
+  struct Maker {
+    /// Nil for a generator, which makes its object wherever its kustomization is applied.
+    let namespace: String?
+  }
+
+  /// What the user has said about the world outside of the manifests.
+  public struct World: Sendable {
+    /// Whether nothing exists but what is in the run.
+    public var isClosed: Bool
+    /// Patterns of `kind/name` that exist elsewhere.
+    public var external: [String]
+
+    public init(isClosed: Bool = false, external: [String] = []) {
+      self.isClosed = isClosed
+      self.external = external
+    }
+  }
+
+  /// A file of the run, as its place in the tree says how its objects belong together.
+  public struct File: Sendable {
+    /// Its path, normalised, and comparable with the others'.
+    public let path: String
+    /// The first and last of its resources, by index.
+    public let resources: Range<Int>
+    /// Standard input is a set of its own.
+    public let isStandardInput: Bool
+
+    public init(path: String, resources: Range<Int>, isStandardInput: Bool = false) {
+      self.path = path
+      self.resources = resources
+      self.isStandardInput = isStandardInput
+    }
+  }
+
+  public init(
+    resources: [Resource], workloads: [Workload?], files: [File], kustomizations: [Kustomization] = [],
+    joinedDirectories: [[String]] = [], world: World = World()
+  ) {
+    self.resources = resources
+    self.workloads = workloads
+    self.world = world
+    let sets = SetBuilder(
+      resources: resources, files: files, kustomizations: kustomizations, joined: joinedDirectories)
+    setsOfFile = sets.setsOfFile
+    changesOfFile = sets.changesOfFile
+
+    var byName: [Name: [Int]] = [:]
+    var makers: [Name: [Maker]] = [:]
+    var inSet: [SetKind: [Int]] = [:]
+    var hostPortUses: [HostPort: [Int]] = [:]
+    var serviceAccountUses: [Name: Int] = [:]
+    for (index, resource) in resources.enumerated() {
+      for (name, namespace) in Self.made(by: resource) { makers[name, default: []].append(Maker(namespace: namespace)) }
+      if let workload = workloads[index] {
+        if let account = workload.serviceAccount {
+          serviceAccountUses[Name(kind: "ServiceAccount", name: account.text), default: 0] += 1
+        }
+        for use in workload.hostPorts {
+          for set in setsOfFile[resource.file] {
+            let key = HostPort(set: set, port: use.port, protocolName: use.protocolName)
+            // One workload that takes the port twice stands there once.
+            if hostPortUses[key]?.last != index { hostPortUses[key, default: []].append(index) }
+          }
+        }
+      } else {
+        byName[Name(kind: resource.kind, name: resource.name), default: []].append(index)
+        for set in setsOfFile[resource.file] { inSet[SetKind(set: set, kind: resource.kind), default: []].append(index) }
+      }
+    }
+    for kustomization in kustomizations {
+      for object in kustomization.generated {
+        makers[Name(kind: object.kind.rawValue, name: object.name), default: []].append(Maker(namespace: nil))
+      }
+    }
+    self.byName = byName
+    self.makers = makers
+    self.inSet = inSet
+    self.hostPortUses = hostPortUses
+    self.serviceAccountUses = serviceAccountUses
+  }
+
+  // MARK: Namespaces
+
+  /// An unwritten namespace is never different from a written one: only two written ones differ.
+  public static func mayShareNamespace(_ a: Resource, _ b: Resource) -> Bool {
+    a.namespace == nil || b.namespace == nil || a.namespace == b.namespace
+  }
+
+  // MARK: Looking up
+
+  /// The objects of a kind and name in the sets of `resource`, in namespaces that do not differ: alternatives of which
+  /// one will be there.
+  public func alternatives(_ kind: String, _ name: String, for resource: Resource) -> [Resource] {
+    (byName[Name(kind: kind, name: name)] ?? []).lazy.map { self.resources[$0] }
+      .filter { self.shareSet(resource, $0) && Self.mayShareNamespace(resource, $0) }
+  }
+
+  /// All objects of a kind in the sets of `resource`.
+  public func all(_ kind: String, inSetsOf resource: Resource) -> [Resource] {
+    let sets = setsOfFile[resource.file]
+    // A resource of several of the sets is listed once.
+    if sets.count == 1 { return (inSet[SetKind(set: sets[0], kind: kind)] ?? []).map { resources[$0] } }
+    return Set(sets.flatMap { inSet[SetKind(set: $0, kind: kind)] ?? [] }).sorted().map { resources[$0] }
+  }
+
+  /// How a name that a pod needs stands in the run.
+  public enum Presence {
+    /// An object of that name is written in a namespace that does not differ, or something will make it.
+    case present
+    /// An object of that name is written, but only in other namespaces.
+    case elsewhere([Resource])
+    case absent
+  }
+
+  /// Looks everywhere in the run.
+  public func presence(_ kind: String, _ name: String, for resource: Resource) -> Presence {
+    if isExternal(kind, name) || isMade(kind, name, for: resource) { return .present }
+    let found = (byName[Name(kind: kind, name: name)] ?? []).map { resources[$0] }
+    if found.isEmpty { return .absent }
+    return found.contains { Self.mayShareNamespace(resource, $0) } ? .present : .elsewhere(found)
+  }
+
+  /// Whether a controller or generator of the run makes the object when it runs, with contents that cannot be told.
+  public func isMade(_ kind: String, _ name: String, for resource: Resource) -> Bool {
+    (makers[Name(kind: kind, name: name)] ?? []).contains {
+      $0.namespace == nil || resource.namespace == nil || $0.namespace == resource.namespace
+    }
+  }
+
+  /// Whether the configuration says that the object exists elsewhere.
+  public func isExternal(_ kind: String, _ name: String) -> Bool {
+    world.external.contains { pattern in
+      let parts = pattern.split(separator: "/", maxSplits: 1)
+      if parts.count == 2 {
+        return parts[0].lowercased() == kind.lowercased() && Glob.matches(String(parts[1]), name)
+      }
+      return Glob.matches(pattern, name)
+    }
+  }
+
+  public var isWorldClosed: Bool { world.isClosed }
+
+  public func shareSet(_ a: Resource, _ b: Resource) -> Bool {
+    a.file == b.file || !Set(setsOfFile[a.file]).isDisjoint(with: setsOfFile[b.file])
+  }
+
+  /// How many workloads of the run name the service account.
+  public func users(ofServiceAccount name: String) -> Int {
+    serviceAccountUses[Name(kind: "ServiceAccount", name: name)] ?? 0
+  }
+
+  /// The first other workload of a set, earlier in the run than `workload`, that takes a port of the node and passes
+  /// the test.
+  public func earlierUser(
+    ofHostPort port: Int, _ protocolName: String, than workload: Workload, where test: (Workload) -> Bool
+  ) -> Workload? {
+    for set in setsOfFile[workload.resource.file] {
+      // Far more users of one port than nodes are no news: looking at the first ones keeps this linear.
+      let users = hostPortUses[HostPort(set: set, port: port, protocolName: protocolName)] ?? []
+      for index in users.prefix(64) {
+        guard let other = workloads[index] else { continue }
+        if (other.resource.file, other.resource.order) >= (workload.resource.file, workload.resource.order) { break }
+        if test(other) { return other }
+      }
+    }
+    return nil
+  }
+
+  // MARK: Kustomize
+
+  /// Whether a kustomization of the run may set fields of the object that its manifest does not show.
+  public func mayChange(_ resource: Resource, _ fields: Kustomization.Changes.Fields) -> Bool {
+    guard let changes = changesOfFile[resource.file] else { return false }
+    return !changes.fields.isDisjoint(with: fields) || isPatched(resource)
+  }
+
+  /// Whether a patch of a kustomization of the run may change any field of the object.
+  public func isPatched(_ resource: Resource) -> Bool {
+    changesOfFile[resource.file]?.patches(kind: resource.kind, name: resource.name) ?? false
+  }
+
+  // MARK: What controllers make
+
+  private static func made(by resource: Resource) -> [(Name, String?)] {
+    let spec = resource.root["spec"]
+    func secrets(_ names: [String?]) -> [(Name, String?)] {
+      names.compactMap { $0.flatMap { $0.isEmpty ? nil : (Name(kind: "Secret", name: $0), resource.namespace) } }
+    }
+    switch resource.kind {
+    case "Certificate": return secrets([spec?["secretName"]?.text])
+    case "ExternalSecret": return secrets([spec?["target"]?["name"]?.text ?? resource.name])
+    case "ClusterExternalSecret":
+      return secrets([spec?["externalSecretName"]?.text ?? resource.name]).map { ($0.0, nil) }
+    case "SealedSecret":
+      return secrets([spec?["template"]?["metadata"]?["name"]?.text ?? resource.name])
+    case "SecretProviderClass":
+      return secrets((spec?["secretObjects"]).items.map { $0["secretName"]?.text })
+    case "VaultStaticSecret", "VaultDynamicSecret", "VaultPKISecret":
+      return secrets([spec?["destination"]?["name"]?.text])
+    case "InfisicalSecret": return secrets([spec?["managedSecretReference"]?["secretName"]?.text])
+    case "SopsSecret": return secrets((spec?["secretTemplates"]).items.map { $0["name"]?.text })
+    case "OnePasswordItem", "BitwardenSecret", "AzureKeyVaultSecret":
+      return secrets([spec?["secretName"]?.text ?? spec?["output"]?["secret"]?["name"]?.text ?? resource.name])
+    case "Bundle":
+      return [(Name(kind: "ConfigMap", name: resource.name), nil), (Name(kind: "Secret", name: resource.name), nil)]
+    default: return []
+    }
+  }
+}
+
+extension Workload {
+  /// A port of the node that a pod of the workload takes.
+  public struct HostPortUse: Sendable {
+    public let port: Int
+    public let protocolName: String
+    public let hostIP: String?
+    public let container: Container
+    /// Where the port is written.
+    public let node: Node
+  }
+
+  /// The ports of the node that the scheduler reserves for a pod: host ports, and under `hostNetwork` all declared
+  /// ones. Source: pkg/scheduler/framework/plugins/nodeports; ordinary init containers count too since 1.28 only as
+  /// far as they are restartable.
+  public var hostPorts: [HostPortUse] {
+    let hostNetwork = hostNetwork
+    return runningContainers.flatMap { container in
+      container.ports.compactMap { port in
+        guard let node = port.hostPort == nil && hostNetwork ? port.numberNode : port.hostPortNode,
+          let number = node.integer, number > 0
+        else { return nil }
+        return HostPortUse(
+          port: number, protocolName: port.protocolName, hostIP: port.hostIP, container: container, node: node)
+      }
+    }
+  }
+}
+
+/// Patterns of names and paths.
+public enum Glob {
+  /// `*` matches any run of characters but `/`, `**` any run at all, `?` one character but `/`.
+  ///
+  /// Costs at most the product of both lengths.
+  public static func matches(_ pattern: String, _ text: String) -> Bool {
+    let pattern = Array(pattern.utf8)
+    let text = Array(text.utf8)
+    let slash = UInt8(ascii: "/")
+    // reachable[j]: the pattern read so far matches the first j bytes.
+    var reachable = [Bool](repeating: false, count: text.count + 1)
+    reachable[0] = true
+    var index = 0
+    while index < pattern.count {
+      var next = [Bool](repeating: false, count: text.count + 1)
+      switch pattern[index] {
+      case UInt8(ascii: "*"):
+        let isDouble = index + 1 < pattern.count && pattern[index + 1] == UInt8(ascii: "*")
+        if isDouble { index += 1 }
+        for j in 0...text.count {
+          next[j] = reachable[j] || (j > 0 && next[j - 1] && (isDouble || text[j - 1] != slash))
+        }
+        // `**/` also matches no directory at all.
+        if isDouble, index + 1 < pattern.count, pattern[index + 1] == slash {
+          let before = reachable
+          var after = [Bool](repeating: false, count: text.count + 1)
+          for j in 0..<text.count where next[j] && text[j] == slash { after[j + 1] = true }
+          for j in 0...text.count where before[j] { after[j] = true }
+          next = after
+          index += 1
+        }
+      case let byte:
+        for j in 0..<text.count where reachable[j] {
+          if byte == text[j] || (byte == UInt8(ascii: "?") && text[j] != slash) { next[j + 1] = true }
+        }
+      }
+      reachable = next
+      index += 1
+    }
+    return reachable[text.count]
+  }
+}

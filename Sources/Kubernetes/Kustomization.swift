@@ -1,0 +1,195 @@
+import Diagnostics
+public import YAML
+
+/// What a `kustomization.yaml` names and does, as far as it bears on the judgement of the files it names.
+///
+/// Source: kubernetes-sigs/kustomize api/types/kustomization.go.
+public struct Kustomization: Sendable {
+  /// The directory of the file; paths in it are relative to this.
+  public let directory: String
+  /// A component changes what its includer holds, not only its own resources.
+  public let isComponent: Bool
+  /// Files and directories whose objects it takes in: `resources`, `bases`, `components`.
+  public let resources: [String]
+  /// Files that are no manifests of their own: patches, generator inputs, transformer settings.
+  public let inputs: Set<String>
+  /// Files that hold patches, to be looked into for what they patch.
+  public let patchFiles: [String]
+  /// ConfigMaps and Secrets that its generators make.
+  public let generated: [Generated]
+  public var changes: Changes
+
+  /// An object that will exist though no manifest writes it.
+  public struct Generated: Sendable {
+    public let kind: ConfigurationKind
+    public let name: String
+  }
+
+  /// Which fields of its resources it may set.
+  public struct Changes: Sendable {
+    public struct Fields: OptionSet, Sendable {
+      public let rawValue: UInt8
+      public init(rawValue: UInt8) { self.rawValue = rawValue }
+      public static let namespace = Fields(rawValue: 1)
+      public static let names = Fields(rawValue: 2)
+      public static let labels = Fields(rawValue: 4)
+      public static let replicas = Fields(rawValue: 8)
+      public static let images = Fields(rawValue: 16)
+      /// Anything of anything: a patch whose target cannot be told.
+      public static let anything = Fields(rawValue: 32)
+    }
+
+    public var fields: Fields = []
+    /// Objects that patches aim at; a name or kind that is not given matches all.
+    public var patched: [Target] = []
+
+    public init() {}
+
+    public mutating func formUnion(_ other: Changes) {
+      fields.formUnion(other.fields)
+      patched += other.patched
+    }
+
+    /// Whether a patch may change any field of the object.
+    public func patches(kind: String, name: String) -> Bool {
+      fields.contains(.anything)
+        || patched.contains { ($0.kind == nil || $0.kind == kind) && ($0.name == nil || $0.name == name) }
+    }
+  }
+
+  public struct Target: Hashable, Sendable {
+    public let kind: String?
+    public let name: String?
+    public init(kind: String?, name: String?) {
+      self.kind = kind
+      self.name = name
+    }
+  }
+
+  /// The names under which kustomize looks for it.
+  public static let fileNames = ["kustomization.yaml", "kustomization.yml", "Kustomization"]
+
+  public init(_ root: Node, directory: String) {
+    self.directory = directory
+    isComponent = root["kind"]?.hasText("Component") ?? false
+    var resources: [String] = []
+    var inputs: Set<String> = []
+    var patchFiles: [String] = []
+    var generated: [Generated] = []
+    var changes = Changes()
+
+    func strings(_ key: StaticString) -> [String] { root[key].items.compactMap(\.string) }
+    for path in strings("resources") + strings("bases") + strings("components") {
+      resources.append(Path.join(directory, path))
+    }
+    for path in strings("configurations") + strings("crds") + strings("transformers") + strings("generators")
+      + strings("validators")
+    {
+      inputs.insert(Path.join(directory, path))
+    }
+    func addPatch(path: String?, inline: String?, target: Node?) {
+      if let path { inputs.insert(Path.join(directory, path)) }
+      if let target {
+        // A name there is a regular expression: taken as it is if it holds no operator, as any name otherwise.
+        let name = target["name"]?.string
+        let isPlain = name?.utf8.allSatisfy { $0.isNameByte } ?? false
+        changes.patched.append(Target(kind: target["kind"]?.string, name: isPlain ? name : nil))
+      } else if let inline {
+        changes.patched += Self.targets(ofPatch: inline)
+      } else if let path {
+        patchFiles.append(Path.join(directory, path))
+      }
+    }
+    for patch in root["patches"].items {
+      addPatch(path: patch["path"]?.string, inline: patch["patch"]?.string, target: patch["target"])
+    }
+    for patch in root["patchesJson6902"].items {
+      addPatch(path: patch["path"]?.string, inline: patch["patch"]?.string, target: patch["target"])
+    }
+    for patch in root["patchesStrategicMerge"].items {
+      guard let text = patch.string else { continue }
+      text.contains("\n") || text.contains(": ")
+        ? addPatch(path: nil, inline: text, target: nil) : addPatch(path: text, inline: nil, target: nil)
+    }
+    for replacement in root["replacements"].items {
+      if let path = replacement["path"]?.string { inputs.insert(Path.join(directory, path)) }
+    }
+    if !root["transformers"].items.isEmpty || !root["replacements"].items.isEmpty { changes.fields.insert(.anything) }
+    for chart in root["helmCharts"].items {
+      if let path = chart["valuesFile"]?.string { inputs.insert(Path.join(directory, path)) }
+      for path in chart["additionalValuesFiles"].items.compactMap(\.string) {
+        inputs.insert(Path.join(directory, path))
+      }
+    }
+    for (key, kind) in [("configMapGenerator", ConfigurationKind.configMap), ("secretGenerator", .secret)] {
+      for generator in root[key].items {
+        if let name = generator["name"]?.string { generated.append(Generated(kind: kind, name: name)) }
+        for file in generator["files"].items.compactMap(\.string) + generator["envs"].items.compactMap(\.string)
+          + [generator["env"]?.string].compactMap(\.self)
+        {
+          // `key=path` names the key first.
+          let path = file.split(separator: "=", maxSplits: 1).last.map(String.init) ?? file
+          inputs.insert(Path.join(directory, path))
+        }
+      }
+    }
+    if root["namespace"] != nil { changes.fields.insert(.namespace) }
+    if root["namePrefix"] != nil || root["nameSuffix"] != nil { changes.fields.insert(.names) }
+    if root["commonLabels"] != nil || root["labels"] != nil { changes.fields.insert(.labels) }
+    if root["replicas"] != nil { changes.fields.insert(.replicas) }
+    if root["images"] != nil { changes.fields.insert(.images) }
+    self.resources = resources
+    self.inputs = inputs
+    self.patchFiles = patchFiles
+    self.generated = generated
+    self.changes = changes
+  }
+
+  /// What the objects of a strategic merge patch are called.
+  static func targets(ofPatch text: String) -> [Target] {
+    let source = Source(name: "patch", text: text.utf8)
+    let parser = Parser()
+    return Splitter(source).map { document in
+      let root = (try? parser.parse(document))?.tree?.root
+      return target(of: root)
+    }
+  }
+
+  /// The object that a patch document aims at.
+  public static func target(of root: Node?) -> Target {
+    Target(kind: root?["kind"]?.string, name: root?["metadata"]?["name"]?.string)
+  }
+}
+
+extension UInt8 {
+  fileprivate var isNameByte: Bool {
+    (0x61...0x7A).contains(self) || (0x30...0x39).contains(self) || self == UInt8(ascii: "-")
+  }
+}
+
+/// Paths as text, without touching the disk.
+public enum Path {
+  /// `path` as seen from `directory`, with `.` and `..` resolved as far as the text allows.
+  public static func join(_ directory: String, _ path: String) -> String {
+    path.hasPrefix("/") ? normalize(path) : normalize(directory + "/" + path)
+  }
+
+  public static func normalize(_ path: String) -> String {
+    var parts: [Substring] = []
+    for part in path.split(separator: "/") where part != "." {
+      if part == "..", let last = parts.last, last != ".." {
+        parts.removeLast()
+      } else if part != ".." || !path.hasPrefix("/") {
+        parts.append(part)
+      }
+    }
+    let joined = parts.joined(separator: "/")
+    return path.hasPrefix("/") ? "/" + joined : (joined.isEmpty ? "." : joined)
+  }
+
+  /// The directory that holds `path`.
+  public static func directory(of path: String) -> String {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+}

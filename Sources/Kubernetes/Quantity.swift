@@ -1,0 +1,147 @@
+public import YAML
+
+/// A resource quantity such as `500m`, `1.5Gi` or `1e3`, exact down to a billionth.
+///
+/// Source: k8s.io/apimachinery/pkg/api/resource. Larger than 2^63−1 is capped there and here; finer than a billionth
+/// is rounded up.
+public struct Quantity: Hashable, Comparable, Sendable {
+  /// The value in billionths.
+  public let nanos: Int128
+
+  /// How the number is written.
+  public enum Suffix: Hashable, Sendable {
+    case none
+    case exponent
+    /// `n`, `u`, `m`, `k`, `M`, `G`, `T`, `P`, `E`
+    case decimal(Character)
+    /// `Ki`, `Mi`, `Gi`, `Ti`, `Pi`, `Ei`, by their first letter
+    case binary(Character)
+  }
+
+  public let suffix: Suffix
+
+  static let one: Int128 = 1_000_000_000
+  static let cap: Int128 = Int128(Int64.max) * one
+
+  /// Nil if the API server would refuse the text.
+  public init?(_ text: String) {
+    var bytes = Substring(text).utf8
+    var isNegative = false
+    if let sign = bytes.first, sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+") {
+      isNegative = sign == UInt8(ascii: "-")
+      bytes = bytes.dropFirst()
+    }
+    let number = bytes.prefix { (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") }
+    guard let (factor, suffix) = Self.factor(of: Substring(bytes.dropFirst(number.count))) else { return nil }
+    var digits: Int128 = 0
+    var decimals = 0
+    var seenPoint = false
+    var isInexact = false
+    var seenDigit = false
+    for byte in number {
+      if byte == UInt8(ascii: ".") {
+        if seenPoint { return nil }
+        seenPoint = true
+      } else {
+        seenDigit = true
+        // 27 digits are beyond the cap whatever the suffix; what follows the point only rounds.
+        if digits >= 1_000_000_000_000_000_000_000_000_000 || decimals >= 18 {
+          if seenPoint {
+            isInexact = isInexact || byte != 0x30
+            continue
+          }
+          digits = 1_000_000_000_000_000_000_000_000_000
+          continue
+        }
+        digits = digits * 10 + Int128(byte - 0x30)
+        if seenPoint { decimals += 1 }
+      }
+    }
+    guard seenDigit else { return nil }
+    // value = digits / 10^decimals × factor, in billionths
+    var scaled = Self.multiply(digits, factor)
+    var divisor: Int128 = 1
+    for _ in 0..<decimals { divisor *= 10 }
+    let (quotient, remainder) = scaled.quotientAndRemainder(dividingBy: divisor)
+    scaled = quotient + (remainder != 0 || isInexact ? 1 : 0)
+    scaled = min(scaled, Self.cap)
+    nanos = isNegative ? -scaled : scaled
+    self.suffix = suffix
+  }
+
+  private init(nanos: Int128, suffix: Suffix) {
+    self.nanos = nanos
+    self.suffix = suffix
+  }
+
+  /// The quantity of a scalar, as kubectl sends it: a plain number goes through YAML first (`1_000` is 1000).
+  public init?(_ node: Node) {
+    switch node.scalar {
+    case .string: self.init(node.text)
+    case .integer(let value): self.init(nanos: Int128(value) * Self.one, suffix: .none)
+    case .float(let value): self.init("\(value)")
+    default: return nil
+    }
+  }
+
+  private static func multiply(_ a: Int128, _ b: Int128) -> Int128 {
+    let (product, overflow) = a.multipliedReportingOverflow(by: b)
+    return overflow ? Int128.max : product
+  }
+
+  /// The suffix' factor in billionths.
+  private static func factor(of text: Substring) -> (Int128, Suffix)? {
+    switch text {
+    case "": return (one, .none)
+    case "n": return (1, .decimal("n"))
+    case "u": return (1_000, .decimal("u"))
+    case "m": return (1_000_000, .decimal("m"))
+    case "k": return (one * 1_000, .decimal("k"))
+    case "M": return (one * 1_000_000, .decimal("M"))
+    case "G": return (one * 1_000_000_000, .decimal("G"))
+    case "T": return (one * 1_000_000_000_000, .decimal("T"))
+    case "P": return (one * 1_000_000_000_000_000, .decimal("P"))
+    case "E": return (one * 1_000_000_000_000_000_000, .decimal("E"))
+    case "Ki": return (one << 10, .binary("K"))
+    case "Mi": return (one << 20, .binary("M"))
+    case "Gi": return (one << 30, .binary("G"))
+    case "Ti": return (one << 40, .binary("T"))
+    case "Pi": return (one << 50, .binary("P"))
+    case "Ei": return (one << 60, .binary("E"))
+    default:
+      guard let first = text.first, first == "e" || first == "E", let exponent = Int(text.dropFirst()) else {
+        return nil
+      }
+      var factor = one
+      for _ in 0..<min(max(exponent, 0), 18) { factor *= 10 }
+      for _ in 0..<min(max(-exponent, 0), 9) { factor /= 10 }
+      return (factor, .exponent)
+    }
+  }
+
+  /// The value as a whole number, rounded up as Kubernetes does.
+  public var value: Int64 {
+    let (quotient, remainder) = nanos.quotientAndRemainder(dividingBy: Self.one)
+    return Int64(clamping: quotient + (remainder > 0 ? 1 : 0))
+  }
+
+  /// The value in thousandths, rounded up.
+  public var milliValue: Int64 {
+    let (quotient, remainder) = nanos.quotientAndRemainder(dividingBy: 1_000_000)
+    return Int64(clamping: quotient + (remainder > 0 ? 1 : 0))
+  }
+
+  /// The exact decimal value without a suffix: `0.128`.
+  public var decimal: String {
+    let magnitude = nanos.magnitude
+    let whole = magnitude / UInt128(Self.one)
+    var fraction = String(magnitude % UInt128(Self.one))
+    fraction = String(repeating: "0", count: 9 - fraction.utf8.count) + fraction
+    while fraction.last == "0" { fraction.removeLast() }
+    return (nanos < 0 ? "-" : "") + "\(whole)" + (fraction.isEmpty ? "" : ".\(fraction)")
+  }
+
+  public static func < (a: Quantity, b: Quantity) -> Bool { a.nanos < b.nanos }
+  public static func == (a: Quantity, b: Quantity) -> Bool { a.nanos == b.nanos }
+  public func hash(into hasher: inout Hasher) { hasher.combine(nanos) }
+}

@@ -1,0 +1,85 @@
+public import Diagnostics
+public import YAML
+
+/// A Kubernetes object as a manifest writes it.
+public final class Resource: Sendable {
+  /// The object's mapping.
+  public let root: Node
+  public let apiVersion: String
+  public let kind: String
+  /// Empty if the manifest names it only by `generateName`, or not at all.
+  public let name: String
+  /// Nil if none is written.
+  public let namespace: String?
+  /// The object's place in the run: file, then order within it.
+  public let file: Int
+  public let order: Int
+
+  /// Nil if the mapping has no `apiVersion` or no `kind`: it is no object then.
+  public init?(_ root: Node, file: Int, order: Int) {
+    guard let kind = root["kind"], kind.isScalar, let version = root["apiVersion"], version.isScalar else { return nil }
+    self.root = root
+    self.kind = kind.text
+    apiVersion = version.text
+    let metadata = root["metadata"]
+    name = metadata?["name"]?.text ?? ""
+    let namespace = metadata?["namespace"]?.text ?? ""
+    self.namespace = namespace.isEmpty ? nil : namespace
+    self.file = file
+    self.order = order
+    if self.kind.isEmpty || apiVersion.isEmpty { return nil }
+  }
+
+  /// The API group; empty for the core group.
+  public var group: Substring {
+    apiVersion.lastIndex(of: "/").map { apiVersion[..<$0] } ?? ""
+  }
+
+  public var nameNode: Node? { root["metadata"]?["name"] }
+
+  public var reference: ObjectReference {
+    ObjectReference(apiVersion: apiVersion, kind: kind, namespace: namespace, name: name)
+  }
+
+  /// What an object is known by within one cluster, versions apart.
+  public struct Identity: Hashable, Sendable {
+    public let group: String
+    public let kind: String
+    public let namespace: String?
+    public let name: String
+  }
+
+  /// Nil for an object without a name, which is never the same as another.
+  public var identity: Identity? {
+    name.isEmpty ? nil : Identity(group: String(group), kind: kind, namespace: namespace, name: name)
+  }
+
+  /// The value of a label of the object itself.
+  public func annotation(_ key: String) -> String? { root["metadata"]?["annotations"]?[key]?.text }
+}
+
+/// The kinds that rules read; documents of other kinds are parsed only if they may hold a pod.
+public enum ReadKinds {
+  /// Kinds whose objects carry pods.
+  public static let workloads: [String] = [
+    "Pod", "Deployment", "StatefulSet", "DaemonSet", "ReplicaSet", "ReplicationController", "Job", "CronJob",
+    "PodTemplate",
+  ]
+  /// Kinds that pods depend on.
+  public static let relations: [String] = [
+    "ConfigMap", "Secret", "ServiceAccount", "PersistentVolumeClaim", "LimitRange",
+  ]
+  /// Kinds of controllers that make Secrets and ConfigMaps.
+  public static let makers: [String] = [
+    "Certificate", "ExternalSecret", "ClusterExternalSecret", "SealedSecret", "SecretProviderClass", "VaultStaticSecret",
+    "VaultDynamicSecret", "VaultPKISecret", "OnePasswordItem", "InfisicalSecret", "BitwardenSecret", "SopsSecret",
+    "AzureKeyVaultSecret", "PushSecret", "Bundle",
+  ]
+  /// Inputs of kustomize.
+  public static let kustomize: [String] = ["Kustomization", "Component"]
+
+  public static let all: [String] = workloads + relations + makers + kustomize
+
+  /// Kinds that never carry a pod though the word `containers` stands in them: schemas and policies.
+  public static let withoutPods: [String] = ["CustomResourceDefinition"]
+}

@@ -1,0 +1,124 @@
+public import YAML
+
+/// What can be told of a command line without running it.
+public enum Shell {
+  static let shells: Set<String> = ["sh", "bash", "ash", "dash", "zsh", "ksh"]
+
+  /// Whether a program name or path is a shell.
+  public static func isShell(_ program: String) -> Bool {
+    shells.contains(program.split(separator: "/").last.map(String.init) ?? program)
+  }
+
+  /// The script of `sh -c SCRIPT`, also with flags joined as in `-ec`, and with the script in the arguments.
+  public static func script(of words: [Node]) -> Node? {
+    guard let first = words.first, isShell(first.text) else { return nil }
+    for (index, word) in words.enumerated().dropFirst() {
+      let text = word.text
+      guard text.hasPrefix("-"), !text.hasPrefix("--") else { return nil }
+      if text.contains("c") { return index + 1 < words.count ? words[index + 1] : nil }
+    }
+    return nil
+  }
+
+  /// How long a command line surely runs at most.
+  public enum Duration: Equatable, Sendable {
+    /// It ends by itself after so many seconds of sleeping, and otherwise at once.
+    case ends(afterSeconds: Int)
+    case unknown
+  }
+
+  /// Judges one simple command.
+  public static func duration(of words: [String]) -> Duration {
+    guard let first = words.first else { return .ends(afterSeconds: 0) }
+    let program = first.split(separator: "/").last.map(String.init) ?? first
+    let arguments = words.dropFirst()
+    switch program {
+    case "echo", "printf", "true", "false", "date", "whoami", "id", "uname", "pwd", "hostname", "printenv", "ls":
+      return .ends(afterSeconds: 0)
+    case "cat": return arguments.isEmpty || arguments.contains("-") ? .unknown : .ends(afterSeconds: 0)
+    // `env PROGRAM` runs the program.
+    case "env": return arguments.isEmpty ? .ends(afterSeconds: 0) : .unknown
+    case "sleep":
+      var sum = 0
+      for argument in arguments {
+        guard let seconds = seconds(argument) else { return .unknown }
+        sum += seconds
+      }
+      return arguments.isEmpty ? .unknown : .ends(afterSeconds: sum)
+    default: return .unknown
+    }
+  }
+
+  /// Judges a script of simple commands; anything that could loop, wait or run elsewhere makes it unknown.
+  public static func duration(ofScript script: String) -> Duration {
+    // What is within quotes is text; with anything but plain words the script is not judged.
+    let risky: Set<Character> = ["`", "(", ")", "{", "}", "|", "<", "*", "?", "[", "]", "!", "\\", "#"]
+    var commands: [[String]] = [[]]
+    var word: String?
+    var quote: Character?
+    var previous: Character?
+    func isSingleAmpersand(_ index: String.Index) -> Bool {
+      let next = script.index(after: index)
+      return previous != "&" && !(next < script.endIndex && script[next] == "&")
+    }
+    for index in script.indices {
+      let character = script[index]
+      defer { previous = character }
+      if let open = quote {
+        if character == open { quote = nil } else { word = (word ?? "") + String(character) }
+        if character == "`" || (character == "(" && previous == "$" && open == "\"") { return .unknown }
+        continue
+      }
+      switch character {
+      case "'", "\"":
+        quote = character
+        word = word ?? ""
+      case " ", "\t":
+        if let done = word { commands[commands.count - 1].append(done) }
+        word = nil
+      case "\n", ";", "&":
+        // `a & b` leaves `a` running beside; `>&2` only redirects.
+        if character == "&" && previous == ">" { continue }
+        if character == "&" && isSingleAmpersand(index) { return .unknown }
+        if let done = word { commands[commands.count - 1].append(done) }
+        word = nil
+        commands.append([])
+      case let other where risky.contains(other): return .unknown
+      default: word = (word ?? "") + String(character)
+      }
+    }
+    if quote != nil { return .unknown }
+    if let done = word { commands[commands.count - 1].append(done) }
+    var total = 0
+    var seen = false
+    for command in commands where !command.isEmpty {
+      if command[0] == "exit" { return seen || total > 0 ? .ends(afterSeconds: total) : .ends(afterSeconds: 0) }
+      if ["set", "cd", "export", "mkdir", "touch"].contains(command[0]) { continue }
+      guard case .ends(let seconds) = duration(of: command) else { return .unknown }
+      total += seconds
+      seen = true
+    }
+    return seen ? .ends(afterSeconds: total) : .unknown
+  }
+
+  /// The seconds of an argument of `sleep`: `30`, `1.5`, `2m`; nil for `infinity` or anything else.
+  static func seconds(_ text: String) -> Int? {
+    var number = Substring(text)
+    var factor = 1.0
+    switch text.last {
+    case "s": number = number.dropLast()
+    case "m":
+      number = number.dropLast()
+      factor = 60
+    case "h":
+      number = number.dropLast()
+      factor = 3600
+    case "d":
+      number = number.dropLast()
+      factor = 86400
+    default: break
+    }
+    guard let value = Double(number), value.isFinite, value >= 0, value * factor < 1e9 else { return nil }
+    return Int((value * factor).rounded(.up))
+  }
+}

@@ -1,0 +1,339 @@
+public import YAML
+
+/// An object that runs pods, and the pod it runs.
+public struct Workload: Sendable {
+  public let resource: Resource
+  /// The pod or pod template: a mapping with `metadata` and `spec`.
+  public let template: Node
+  /// The pod's specification.
+  public let spec: Node
+  /// All containers: init containers and sidecars in their order, then app containers, then ephemeral ones.
+  public let containers: [Container]
+
+  /// Nil if the object carries no pod with containers.
+  public init?(_ resource: Resource) {
+    let root = resource.root
+    let template: Node?
+    switch resource.kind {
+    case "Pod": template = root
+    case "PodTemplate": template = root["template"]
+    case "CronJob": template = root["spec"]?["jobTemplate"]?["spec"]?["template"]
+    default: template = root["spec"]?["template"]
+    }
+    guard let template, let spec = template["spec"], let containers = spec["containers"], containers.isSequence else {
+      return nil
+    }
+    self.resource = resource
+    self.template = template
+    self.spec = spec
+    var all: [Container] = []
+    func append(_ list: Node?, _ role: (Node) -> Container.Role) {
+      for (index, node) in list.items.enumerated() where node.isMapping {
+        all.append(Container(node: node, role: role(node), index: index))
+      }
+    }
+    append(spec["initContainers"]) { $0["restartPolicy"]?.hasText("Always") == true ? .sidecar : .initial }
+    append(containers) { _ in .app }
+    append(spec["ephemeralContainers"]) { _ in .ephemeral }
+    self.containers = all
+  }
+
+  /// Containers that run for as long as the pod does, side by side: apps and sidecars.
+  public var runningContainers: some Sequence<Container> { containers.lazy.filter(\.isLongRunning) }
+
+  public func container(named name: String) -> Container? { containers.first { $0.name == name } }
+
+  // MARK: How it runs
+
+  /// When the kubelet starts an ended container again; what the API server sets if nothing is written.
+  public enum RestartPolicy: String, Sendable { case always = "Always", onFailure = "OnFailure", never = "Never" }
+
+  public var restartPolicy: RestartPolicy {
+    if let written = spec["restartPolicy"]?.string, let policy = RestartPolicy(rawValue: written) { return policy }
+    return .always
+  }
+
+  /// Whether its controller replaces pods in a rollout, beside the old ones: a Deployment or what acts like one.
+  public var isDeploymentLike: Bool { resource.kind == "Deployment" || resource.kind == "DeploymentConfig" }
+
+  /// True for kinds of the built-in controllers, whose behaviour is known.
+  public var isBuiltIn: Bool {
+    switch resource.group {
+    case "", "apps", "batch", "extensions": true
+    default: false
+    }
+  }
+
+  /// A whole number where it is written.
+  public struct Count: Sendable {
+    public let value: Int
+    /// Nil if it is the API server's default.
+    public let node: Node?
+  }
+
+  /// How many pods are wanted; 1 if nothing is written, nil for kinds that do not count pods or an unreadable value.
+  public var replicas: Count? {
+    switch resource.kind {
+    case "Pod", "DaemonSet", "Job", "CronJob", "PodTemplate": return nil
+    default: break
+    }
+    guard let node = resource.root["spec"]?["replicas"], !node.isNull else { return Count(value: 1, node: nil) }
+    return node.integer.map { Count(value: $0, node: node) }
+  }
+
+  // MARK: Pod
+
+  public var hostNetwork: Bool { spec["hostNetwork"]?.boolean ?? false }
+
+  /// The service account's name where it is written: `serviceAccountName`, or its old name `serviceAccount`.
+  public var serviceAccount: Node? {
+    for key in [spec["serviceAccountName"], spec["serviceAccount"]] {
+      if let key, key.isScalar, !key.isNull, !key.text.isEmpty { return key }
+    }
+    return nil
+  }
+
+  /// The pod's labels.
+  public var labels: [String: String] {
+    var labels: [String: String] = [:]
+    for entry in (template["metadata"]?["labels"]).entries { labels[entry.key.text] = entry.value.text }
+    return labels
+  }
+
+  public var volumes: [Volume] { spec["volumes"].items.map { Volume(node: $0) } }
+
+  public func volume(named name: String) -> Volume? { volumes.first { $0.name == name } }
+
+  /// The mounts of a volume, with the container that has each.
+  public func mounts(of volume: String) -> [(container: Container, mount: VolumeMount)] {
+    containers.flatMap { container in
+      container.volumeMounts.filter { $0.name == volume }.map { (container, $0) }
+    }
+  }
+}
+
+/// A container of a pod.
+public struct Container: Sendable {
+  /// What part it plays in the pod's life.
+  public enum Role: String, Sendable {
+    /// Runs to its end before the apps start.
+    case initial = "initContainers"
+    /// An init container with `restartPolicy: Always`: started in order, then running beside the apps.
+    case sidecar
+    case app = "containers"
+    /// Added to a running pod by hand.
+    case ephemeral = "ephemeralContainers"
+  }
+
+  public let node: Node
+  public let role: Role
+  /// The position in its own list.
+  public let index: Int
+
+  public init(node: Node, role: Role, index: Int) {
+    self.node = node
+    self.role = role
+    self.index = index
+  }
+
+  public var isLongRunning: Bool { role == .app || role == .sidecar }
+
+  public var name: String { node["name"]?.text ?? "" }
+
+  /// Where the container is best pointed at: its name, or the whole container.
+  public var place: Node { node["name"] ?? node }
+
+  public var imageNode: Node? { node["image"].flatMap { $0.isScalar && !$0.isNull ? $0 : nil } }
+  public var image: ImageReference? { imageNode.map { ImageReference($0.text) } }
+
+  // MARK: Command
+
+  public var command: Node? { nonEmptyList("command") }
+  public var args: Node? { nonEmptyList("args") }
+
+  private func nonEmptyList(_ key: StaticString) -> Node? {
+    node[key].flatMap { $0.isSequence && $0.count > 0 ? $0 : nil }
+  }
+
+  /// True if something keeps its standard input open, on which a shell waits.
+  public var keepsInputOpen: Bool { node["stdin"]?.boolean == true || node["tty"]?.boolean == true }
+
+  // MARK: Resources
+
+  /// A quantity that is written, and where.
+  public struct Amount: Sendable {
+    public let quantity: Quantity?
+    public let node: Node
+  }
+
+  public func request(_ resource: StaticString) -> Amount? { amount("requests", resource) }
+  public func limit(_ resource: StaticString) -> Amount? { amount("limits", resource) }
+
+  private func amount(_ list: StaticString, _ resource: StaticString) -> Amount? {
+    guard let value = node["resources"]?[list]?[resource], value.isScalar, !value.isNull else { return nil }
+    return Amount(quantity: Quantity(value), node: value)
+  }
+
+  // MARK: Probes and hooks
+
+  public func probe(_ kind: Probe.Kind) -> Probe? {
+    let entry: Node.Entry?
+    switch kind {
+    case .startup: entry = node.entry("startupProbe")
+    case .liveness: entry = node.entry("livenessProbe")
+    case .readiness: entry = node.entry("readinessProbe")
+    }
+    guard let entry, entry.value.isMapping else { return nil }
+    return Probe(kind: kind, key: entry.key, node: entry.value)
+  }
+
+  public var probes: [Probe] { Probe.Kind.allCases.compactMap(probe) }
+
+  // MARK: Ports
+
+  public var ports: [ContainerPort] { node["ports"].items.map { ContainerPort(node: $0) } }
+
+  // MARK: Environment
+
+  public var environment: [EnvironmentVariable] {
+    node["env"].items.map { EnvironmentVariable(node: $0) }
+  }
+
+  public var environmentSources: [EnvironmentSource] {
+    node["envFrom"].items.compactMap { EnvironmentSource($0) }
+  }
+
+  // MARK: Volumes
+
+  public var volumeMounts: [VolumeMount] { node["volumeMounts"].items.map { VolumeMount(node: $0) } }
+}
+
+/// A port that a container says it listens on. It opens nothing: the list is for people, Services and probes.
+public struct ContainerPort: Sendable {
+  public let node: Node
+  public var number: Int? { node["containerPort"]?.integer }
+  public var numberNode: Node? { node["containerPort"] }
+  public var name: Node? { node["name"].flatMap { $0.isScalar && !$0.isNull ? $0 : nil } }
+  public var protocolName: String { node["protocol"]?.string ?? "TCP" }
+  public var hostPort: Int? { node["hostPort"]?.integer.flatMap { $0 == 0 ? nil : $0 } }
+  public var hostPortNode: Node? { node["hostPort"] }
+  /// The node's address that the host port is bound to; nil for all of them.
+  public var hostIP: String? {
+    node["hostIP"]?.string.flatMap { ["", "0.0.0.0", "::"].contains($0) ? nil : $0 }
+  }
+}
+
+/// An entry of `env`.
+public struct EnvironmentVariable: Sendable {
+  public let node: Node
+  public var name: String { node["name"]?.text ?? "" }
+  public var nameNode: Node? { node["name"] }
+  /// The literal value; nil if there is none.
+  public var value: Node? { node["value"].flatMap { $0.isScalar && !$0.isNull ? $0 : nil } }
+  /// The key of a ConfigMap or Secret that holds the value.
+  public var reference: KeyReference? {
+    guard let from = node["valueFrom"] else { return nil }
+    if let reference = from["configMapKeyRef"] { return KeyReference(.configMap, reference) }
+    if let reference = from["secretKeyRef"] { return KeyReference(.secret, reference) }
+    return nil
+  }
+}
+
+/// What holds configuration for pods.
+public enum ConfigurationKind: String, Sendable {
+  case configMap = "ConfigMap"
+  case secret = "Secret"
+}
+
+/// A key of a ConfigMap or Secret that a pod asks for.
+public struct KeyReference: Sendable {
+  public let kind: ConfigurationKind
+  public let name: Node
+  public let key: Node
+  public let isOptional: Bool
+
+  init?(_ kind: ConfigurationKind, _ node: Node) {
+    guard let name = node["name"], name.isScalar, let key = node["key"], key.isScalar else { return nil }
+    self.init(kind, name: name, key: key, isOptional: node["optional"]?.boolean ?? false)
+  }
+
+  init(_ kind: ConfigurationKind, name: Node, key: Node, isOptional: Bool) {
+    self.kind = kind
+    self.name = name
+    self.key = key
+    self.isOptional = isOptional
+  }
+}
+
+/// An entry of `envFrom`: all keys of a ConfigMap or Secret as variables.
+public struct EnvironmentSource: Sendable {
+  public let kind: ConfigurationKind
+  public let name: Node
+  public let prefix: String
+  public let isOptional: Bool
+
+  init?(_ node: Node) {
+    if let reference = node["configMapRef"], let name = reference["name"] {
+      kind = .configMap
+      self.name = name
+      isOptional = reference["optional"]?.boolean ?? false
+    } else if let reference = node["secretRef"], let name = reference["name"] {
+      kind = .secret
+      self.name = name
+      isOptional = reference["optional"]?.boolean ?? false
+    } else {
+      return nil
+    }
+    prefix = node["prefix"]?.text ?? ""
+  }
+}
+
+/// A volume of a pod.
+public struct Volume: Sendable {
+  public let node: Node
+  public var name: String { node["name"]?.text ?? "" }
+
+  /// A claim the pod mounts: where its name is written.
+  public var claim: (name: Node, isReadOnly: Bool)? {
+    guard let claim = node["persistentVolumeClaim"], let name = claim["claimName"], name.isScalar else { return nil }
+    return (name, claim["readOnly"]?.boolean ?? false)
+  }
+
+  /// The keys that the volume picks by `items`, also from projected sources.
+  public var keyReferences: [KeyReference] {
+    var references: [KeyReference] = []
+    func append(_ kind: ConfigurationKind, _ source: Node, _ name: Node?) {
+      guard let name, name.isScalar, let items = source["items"] else { return }
+      let isOptional = source["optional"]?.boolean ?? false
+      for item in items.items {
+        guard let key = item["key"], key.isScalar else { continue }
+        references.append(KeyReference(kind, name: name, key: key, isOptional: isOptional))
+      }
+    }
+    if let source = node["configMap"] { append(.configMap, source, source["name"]) }
+    if let source = node["secret"] { append(.secret, source, source["secretName"]) }
+    if let sources = node["projected"]?["sources"] {
+      for source in sources.items {
+        if let map = source["configMap"] { append(.configMap, map, map["name"]) }
+        if let secret = source["secret"] { append(.secret, secret, secret["name"]) }
+      }
+    }
+    return references
+  }
+}
+
+/// Where a container sees a volume.
+public struct VolumeMount: Sendable {
+  public let node: Node
+  public var name: String { node["name"]?.text ?? "" }
+  public var path: String { node["mountPath"]?.text ?? "" }
+  public var isReadOnly: Bool { node["readOnly"]?.boolean ?? false }
+  public var subPath: String? { node["subPath"]?.text }
+  public var hasSubPathExpression: Bool { node["subPathExpr"] != nil }
+
+  /// Whether a file at `path` of the container lies in this volume.
+  public func covers(_ path: String) -> Bool {
+    let mount = self.path.hasSuffix("/") ? String(self.path.dropLast()) : self.path
+    return path == mount || path.hasPrefix(mount + "/")
+  }
+}

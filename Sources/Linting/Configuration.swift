@@ -1,0 +1,72 @@
+import Diagnostics
+import Kubernetes
+import RuleKit
+
+/// The configuration of a run: for each directory the nearest `.crashlint.yaml` above it.
+public final class Configuration {
+  /// The file given with `--config`, which then holds for everything.
+  private let fixed: ConfigurationFile?
+  private let isSearched: Bool
+  private var byDirectory: [String: ConfigurationFile?] = [:]
+  private let workingDirectory = FileSystem.workingDirectory
+
+  /// - Parameter path: the one file that counts; nil to search.
+  public init(path: String?) throws(ConfigurationFile.Fault) {
+    isSearched = path == nil
+    guard let path else {
+      fixed = nil
+      return
+    }
+    fixed = try ConfigurationFile(path: path, absolute: Path.join(workingDirectory, path))
+  }
+
+  /// The file that holds for a directory (absolute), nil if there is none up to the top of its repository.
+  public func file(forDirectory directory: String) throws(ConfigurationFile.Fault) -> ConfigurationFile? {
+    guard isSearched else { return fixed }
+    if let known = byDirectory[directory] { return known }
+    var result: ConfigurationFile?
+    let path = (directory == "/" ? "" : directory) + "/" + ConfigurationFile.name
+    if FileSystem.exists(path) {
+      result = try ConfigurationFile(path: relative(path), absolute: path)
+    } else if directory != "/" && !FileSystem.exists(directory + "/.git") {
+      result = try file(forDirectory: Path.directory(of: directory))
+    }
+    byDirectory[directory] = .some(result)
+    return result
+  }
+
+  public func file(for path: String) throws(ConfigurationFile.Fault) -> ConfigurationFile? {
+    try file(forDirectory: path == "-" ? workingDirectory : Path.directory(of: path))
+  }
+
+  /// The file nearest to the common parent of what was named: `failOn` and `kubernetesVersion` count only there.
+  public func main(for paths: [String]) throws(ConfigurationFile.Fault) -> ConfigurationFile? {
+    var common: [Substring]?
+    for path in paths {
+      let absolute = path == "-" ? workingDirectory : Path.join(workingDirectory, path)
+      let isDirectory = path == "-" || FileSystem.kind(of: absolute)?.kind == .directory
+      let parts = (isDirectory ? absolute : Path.directory(of: absolute)).split(separator: "/")
+      common = common.map { zip($0, parts).prefix { $0 == $1 }.map(\.0) } ?? parts
+    }
+    return try file(forDirectory: "/" + (common ?? []).joined(separator: "/"))
+  }
+
+  func isExcluded(_ absolute: String, isDirectory: Bool) throws(ConfigurationFile.Fault) -> Bool {
+    guard let file = try file(forDirectory: Path.directory(of: absolute)), !file.exclude.isEmpty,
+      absolute.hasPrefix(file.directory == "/" ? "/" : file.directory + "/")
+    else { return false }
+    let relative = String(absolute.dropFirst(file.directory == "/" ? 1 : file.directory.count + 1))
+    return file.exclude.contains { setting in
+      var pattern = setting.value
+      if pattern.hasSuffix("/") { pattern.removeLast() }
+      // A pattern also covers what lies below a directory that it matches.
+      return Glob.matches(pattern, relative) || Glob.matches(pattern + "/**", relative)
+    }
+  }
+
+  /// A path as seen from the working directory.
+  func relative(_ absolute: String) -> String {
+    let prefix = workingDirectory == "/" ? "/" : workingDirectory + "/"
+    return absolute.hasPrefix(prefix) ? String(absolute.dropFirst(prefix.count)) : absolute
+  }
+}

@@ -1,0 +1,100 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// The few things asked of the operating system, without Foundation.
+enum FileSystem {
+  enum Kind { case file, directory, other }
+
+  /// What a path leads to, links followed; nil if there is nothing, with `errno` set.
+  static func kind(of path: String) -> (kind: Kind, device: UInt64, inode: UInt64)? {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    let kind: Kind =
+      switch status.st_mode & S_IFMT {
+      case S_IFREG: .file
+      case S_IFDIR: .directory
+      default: .other
+      }
+    return (kind, UInt64(status.st_dev), UInt64(status.st_ino))
+  }
+
+  static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+  struct Failure: Error { let message: String }
+
+  /// The bytes of a file, in memory from `malloc` that the caller owns.
+  ///
+  /// `limit` is the most that is read; a longer file is a failure.
+  static func read(_ path: String, limit: Int) throws(Failure) -> UnsafeMutableRawBufferPointer {
+    let descriptor = path == "-" ? 0 : open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw Failure(message: reason()) }
+    defer { if descriptor != 0 { close(descriptor) } }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw Failure(message: reason()) }
+    if status.st_mode & S_IFMT == S_IFDIR { throw Failure(message: "is a directory") }
+    if Int(status.st_size) > limit { throw Failure(message: "is larger than \(limit >> 20) MiB") }
+    // One byte more than the size tells the end of the file from a full buffer.
+    var capacity = max(Int(status.st_size), 4095) + 1
+    var memory = malloc(capacity)!
+    var count = 0
+    while true {
+      let got = Glibc.read(descriptor, memory + count, capacity - count)
+      if got < 0 {
+        if errno == EINTR { continue }
+        let failure = Failure(message: reason())
+        free(memory)
+        throw failure
+      }
+      if got == 0 { break }
+      count += got
+      if count > limit {
+        free(memory)
+        throw Failure(message: "is larger than \(limit >> 20) MiB")
+      }
+      if count == capacity {
+        capacity *= 2
+        memory = realloc(memory, capacity)!
+      }
+    }
+    return UnsafeMutableRawBufferPointer(start: memory, count: count)
+  }
+
+  /// The entries of a directory but for `.` and `..`, unsorted, with their kind where the system tells it at once.
+  static func list(_ path: String) throws(Failure) -> [(name: String, kind: Kind?)] {
+    guard let directory = opendir(path) else { throw Failure(message: reason()) }
+    defer { closedir(directory) }
+    var entries: [(name: String, kind: Kind?)] = []
+    while let entry = readdir(directory) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name == "." || name == ".." { continue }
+      let kind: Kind? =
+        switch Int32(entry.pointee.d_type) {
+        case Int32(DT_REG): .file
+        case Int32(DT_DIR): .directory
+        case Int32(DT_LNK), Int32(DT_UNKNOWN): nil
+        default: .other
+        }
+      entries.append((name, kind))
+    }
+    return entries
+  }
+
+  static var workingDirectory: String {
+    guard let path = getcwd(nil, 0) else { return "/" }
+    defer { free(path) }
+    return String(cString: path)
+  }
+
+  /// The system's words for the last failure, in lower case as they follow a colon.
+  static func reason() -> String {
+    let text = String(cString: strerror(errno))
+    return text.prefix(1).lowercased() + text.dropFirst()
+  }
+}

@@ -1,0 +1,245 @@
+public import Diagnostics
+import Kubernetes
+import RuleKit
+import Rules
+import YAML
+
+/// What a run is asked to do.
+public struct LintRequest: Sendable {
+  /// Files, directories, or `-` for standard input.
+  public var paths: [String]
+  /// What standard input is called in the report.
+  public var stdinName = "-"
+  /// The most threads that work at a time.
+  public var jobs: Int
+
+  public init(paths: [String], jobs: Int = 1) {
+    self.paths = paths
+    self.jobs = jobs
+  }
+}
+
+/// Runs the rules over manifests: find, read, relate, judge.
+public struct Linter {
+  private let request: LintRequest
+  private let configuration: Configuration
+
+  public init(_ request: LintRequest, configuration: Configuration) {
+    self.request = request
+    self.configuration = configuration
+  }
+
+  /// The whole run. Problems with single files are in the report; a faulty configuration ends it.
+  public func run() throws(ConfigurationFile.Fault) -> Report {
+    let discovery = try discover()
+    let settings = try settings(of: discovery.files)
+    var loaded = load(discovery.files, settings.rules)
+    let kustomizations = loadKustomizations(discovery.kustomizations, &loaded, discovery.files.count)
+    setAsideInputs(of: kustomizations, &loaded, discovery.files)
+    let inventory = relate(loaded, discovery.files, kustomizations, settings)
+    let findings = judge(inventory, loaded, settings.rules)
+    return report(loaded, findings, discovery)
+  }
+
+  // MARK: Find
+
+  private func discover() throws(ConfigurationFile.Fault) -> Discovery {
+    try Discovery(request.paths, stdinName: request.stdinName) { path, isDirectory throws(ConfigurationFile.Fault) in
+      try configuration.isExcluded(path, isDirectory: isDirectory)
+    }
+  }
+
+  /// What the configuration says, per file and for the run as a whole.
+  private struct RunSettings {
+    var rules: [Settings] = []
+    var world = Inventory.World()
+    var sets: [[String]] = []
+  }
+
+  private func settings(of files: [Discovery.File]) throws(ConfigurationFile.Fault) -> RunSettings {
+    var result = RunSettings()
+    var seen: Set<String> = []
+    let main = try configuration.main(for: request.paths)
+    if let main { result.world.isClosed = main.world?.value == .closed }
+    result.rules.reserveCapacity(files.count)
+    for file in files {
+      guard let found = try configuration.file(for: file.absolute) else {
+        result.rules.append(Settings())
+        continue
+      }
+      result.rules.append(found.settings)
+      if seen.insert(found.path).inserted {
+        result.world.external += found.external.map(\.value)
+        result.sets += found.sets.map(\.value)
+        // Elsewhere they would say one thing for the whole run, from within a part of it.
+        if found.path != main?.path, let origin = found.failOn?.origin ?? found.kubernetesVersion?.origin {
+          throw ConfigurationFile.Fault(
+            file: origin, position: nil,
+            message: "\"failOn\" and \"kubernetesVersion\" belong in the configuration nearest to all that is linted")
+        }
+      }
+    }
+    return result
+  }
+
+  // MARK: Read
+
+  private func load(_ files: [Discovery.File], _ settings: [Settings]) -> [LoadedFile] {
+    let loader = Loader()
+    let slots = Slots<LoadedFile>(count: files.count)
+    parallel(files.count, jobs: request.jobs, stride: 8, makeState: { Parser() }) { index, parser in
+      slots.set(index, loader.load(files[index], index: index, settings: settings[index], parser: parser))
+    }
+    return slots.take()
+  }
+
+  /// Kustomizations are few; each is appended to the loaded files for its counts and findings.
+  private func loadKustomizations(
+    _ files: [Discovery.File], _ loaded: inout [LoadedFile], _ count: Int
+  ) -> [Kustomization] {
+    let loader = Loader()
+    let parser = Parser()
+    return files.compactMap { file in
+      var result = LoadedFile()
+      let kustomization = loader.kustomization(file, &result, parser: parser)
+      result.source = nil
+      loaded.append(result)
+      return kustomization
+    }
+  }
+
+  /// What a kustomization names as patch, component or generator input is no manifest of its own.
+  private func setAsideInputs(
+    of kustomizations: [Kustomization], _ loaded: inout [LoadedFile], _ files: [Discovery.File]
+  ) {
+    guard !kustomizations.isEmpty else { return }
+    var inputs: Set<String> = []
+    for kustomization in kustomizations { inputs.formUnion(kustomization.inputs) }
+    for (index, file) in files.enumerated() where inputs.contains(file.absolute) {
+      loaded[index].resources = []
+      loaded[index].workloads = []
+      loaded[index].findings.removeAll { $0.rule.id != YAMLSyntax.descriptor.id }
+      loaded[index].skipped = [.init(file: file.path, reason: "kustomize input")]
+    }
+  }
+
+  // MARK: Relate
+
+  private func relate(
+    _ loaded: [LoadedFile], _ files: [Discovery.File], _ kustomizations: [Kustomization], _ settings: RunSettings
+  ) -> Inventory {
+    var resources: [Resource] = []
+    var workloads: [Workload?] = []
+    var placed: [Inventory.File] = []
+    resources.reserveCapacity(loaded.reduce(0) { $0 + $1.resources.count })
+    var targets: [String: [Kustomization.Target]] = [:]
+    let patchFiles = Set(kustomizations.flatMap(\.patchFiles))
+    for (file, content) in zip(files, loaded) {
+      let start = resources.count
+      resources += content.resources
+      workloads += content.workloads
+      placed.append(
+        .init(path: file.absolute, resources: start..<resources.count, isStandardInput: file.isStandardInput))
+      if patchFiles.contains(file.absolute) { targets[file.absolute] = content.targets }
+    }
+    return Inventory(
+      resources: resources, workloads: workloads, files: placed,
+      kustomizations: kustomizations.map { $0.resolvingPatches(targets) }, joinedDirectories: settings.sets,
+      world: settings.world)
+  }
+
+  // MARK: Judge
+
+  /// All findings about resources, file by file.
+  private func judge(_ inventory: Inventory, _ loaded: [LoadedFile], _ settings: [Settings]) -> [[Finding]] {
+    let slots = Slots<[Finding]>(count: settings.count)
+    parallel(settings.count, jobs: request.jobs, stride: 16, makeState: { () }) { index, _ in
+      let file = loaded[index]
+      var reporter = Reporter(inventory: inventory, settings: settings[index], rule: YAMLSyntax.descriptor)
+      var kept: [Finding] = []
+      for case let workload? in file.workloads {
+        Judge.check(workload, settings[index], &reporter)
+        kept += Judge.withoutSuperfluous(reporter.take())
+      }
+      slots.set(index, kept)
+    }
+    return slots.take()
+  }
+
+  // MARK: Report
+
+  private func report(_ loaded: [LoadedFile], _ findings: [[Finding]], _ discovery: Discovery) -> Report {
+    var report = Report()
+    report.problems = discovery.problems
+    for (index, file) in loaded.enumerated() {
+      report.summary.documents += file.documents
+      report.summary.unread += file.unread
+      report.summary.resources += file.objects
+      report.summary.workloads += file.workloads.lazy.filter { $0 != nil }.count
+      report.problems += file.problems
+      report.skipped += file.skipped
+      let all = file.findings + (index < findings.count ? findings[index] : [])
+      report.findings += all.inOrder
+    }
+    report.summary.files = loaded.count
+    report.summary.skipped = report.skipped.count
+    for finding in report.findings {
+      switch finding.severity {
+      case .error: report.summary.errors += 1
+      case .warning: report.summary.warnings += 1
+      case .info: report.summary.infos += 1
+      }
+    }
+    return report
+  }
+}
+
+/// Hands each rule its subjects.
+enum Judge {
+  static func check(_ workload: Workload, _ settings: Settings, _ reporter: inout Reporter) {
+    for rule in Catalogue.workloadRules where !settings.isOff(rule.descriptor) {
+      reporter.begin(rule.descriptor, workload.resource)
+      rule.check(workload, &reporter)
+    }
+    for container in workload.containers {
+      for rule in Catalogue.containerRules where !settings.isOff(rule.descriptor) {
+        reporter.begin(rule.descriptor, workload.resource, container)
+        rule.check(container, of: workload, &reporter)
+      }
+    }
+  }
+
+  /// One cause, one finding: drops those whose rule yields to another that has spoken of the same object.
+  static func withoutSuperfluous(_ findings: [Finding]) -> [Finding] {
+    guard findings.count > 1, findings.contains(where: { !$0.rule.yieldsTo.isEmpty }) else { return findings }
+    let spoken = Set(findings.map(\.rule.id))
+    return findings.filter { spoken.isDisjoint(with: $0.rule.yieldsTo) }
+  }
+}
+
+extension Kustomization {
+  /// With the targets of patches that stand in files of the run; a patch that is not there may aim at anything.
+  func resolvingPatches(_ targets: [String: [Target]]) -> Kustomization {
+    patchFiles.reduce(into: self) { result, path in
+      if let found = targets[path], !found.isEmpty {
+        result.changes.patched += found
+      } else {
+        result.changes.fields.insert(.anything)
+      }
+    }
+  }
+}
+
+extension Array<Finding> {
+  /// In order of place, rule and message. Equal ones keep their order.
+  var inOrder: [Finding] {
+    guard count > 1 else { return self }
+    return enumerated().sorted { a, b in
+      let (x, y) = (a.element, b.element)
+      if x.location.span.start != y.location.span.start { return x.location.span.start < y.location.span.start }
+      if x.rule.id != y.rule.id { return x.rule.id < y.rule.id }
+      if x.message != y.message { return x.message < y.message }
+      return a.offset < b.offset
+    }.map(\.element)
+  }
+}

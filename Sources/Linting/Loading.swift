@@ -1,0 +1,134 @@
+import Diagnostics
+import Kubernetes
+import RuleKit
+import Rules
+import YAML
+
+/// What one file holds.
+struct LoadedFile {
+  var source: Source?
+  var resources: [Resource] = []
+  var workloads: [Workload?] = []
+  /// What document rules found.
+  var findings: [Finding] = []
+  var skipped: [Report.Skipped] = []
+  var problems: [Report.Problem] = []
+  var documents = 0
+  var unread = 0
+  /// Objects seen, also of kinds that no rule reads.
+  var objects = 0
+  /// The objects that patches of the file aim at, should it be one.
+  var targets: [Kustomization.Target] = []
+}
+
+/// Reads files into resources.
+struct Loader: Sendable {
+  private let recogniser = Recogniser(readKinds: ReadKinds.all, kindsWithoutPods: ReadKinds.withoutPods)
+  private let readKinds = Set(ReadKinds.all)
+
+  /// Reads, cuts and parses one file.
+  func load(_ file: Discovery.File, index: Int, settings: Settings, parser: Parser) -> LoadedFile {
+    var loaded = LoadedFile()
+    guard let source = read(file, &loaded) else { return loaded }
+    var reporter = Reporter(inventory: .empty, settings: settings, rule: YAMLSyntax.descriptor)
+    for document in Splitter(source) { load(document, index, settings, &loaded, &reporter, parser) }
+    loaded.findings = reporter.findings
+    if !loaded.resources.isEmpty || !loaded.findings.isEmpty { loaded.source = source }
+    return loaded
+  }
+
+  private func read(_ file: Discovery.File, _ loaded: inout LoadedFile) -> Source? {
+    let bytes: UnsafeMutableRawBufferPointer
+    do {
+      bytes = try FileSystem.read(file.absolute, limit: Limits.fileSize)
+    } catch {
+      loaded.problems.append(.init(file: file.path, message: error.message))
+      return nil
+    }
+    do {
+      return try Source.decode(name: file.path, owning: bytes)
+    } catch {
+      loaded.problems.append(.init(file: file.path, position: error.position, message: error.message))
+      return nil
+    }
+  }
+
+  private func load(
+    _ document: Document, _ file: Int, _ settings: Settings, _ loaded: inout LoadedFile, _ reporter: inout Reporter,
+    _ parser: Parser
+  ) {
+    if document.isEmpty { return }
+    loaded.documents += 1
+    if recogniser.isUnread(document) {
+      loaded.unread += 1
+      return
+    }
+    let bytes = UnsafeRawBufferPointer(rebasing: document.source.bytes[document.range])
+    let subject: DocumentSubject
+    do {
+      let parsed = try parser.parse(document)
+      if let tree = parsed.tree, bytes.contains("{{"), tree.holdsTemplateAction {
+        return skip(document, "template", &loaded)
+      }
+      subject = DocumentSubject(document: document, parsed: parsed, error: nil)
+    } catch {
+      if bytes.contains("{{") || bytes.contains("{%") { return skip(document, "template", &loaded) }
+      subject = DocumentSubject(document: document, parsed: nil, error: error)
+    }
+    let before = loaded.objects
+    if let root = subject.parsed?.tree?.root { addResources(root, file, &loaded) }
+    // Of text that is no manifest only what keeps it from being read is said.
+    let isManifest = loaded.objects > before
+    for rule in Catalogue.documentRules where (isManifest || subject.error != nil) && !settings.isOff(rule.descriptor) {
+      reporter.begin(rule.descriptor, isManifest && loaded.resources.count == 1 ? loaded.resources.last : nil)
+      rule.check(subject, &reporter)
+    }
+    if !isManifest && subject.error == nil { skip(document, "no Kubernetes object", &loaded) }
+  }
+
+  private func skip(_ document: Document, _ reason: String, _ loaded: inout LoadedFile) {
+    let line = document.source.position(of: document.contentStart).line
+    loaded.skipped.append(.init(file: document.source.name, line: line, reason: reason))
+  }
+
+  private func addResources(_ root: Node, _ file: Int, _ loaded: inout LoadedFile, depth: Int = 0) {
+    guard root.isMapping, let resource = Resource(root, file: file, order: loaded.objects) else { return }
+    if resource.kind.hasSuffix("List"), let items = root["items"], items.isSequence, depth < 8 {
+      // The list itself counts as seen: an empty one is a manifest too.
+      loaded.objects += items.count == 0 ? 1 : 0
+      for item in items.items { addResources(item, file, &loaded, depth: depth + 1) }
+      return
+    }
+    loaded.objects += 1
+    loaded.targets.append(Kustomization.Target(kind: resource.kind, name: resource.name))
+    let workload = Workload(resource)
+    guard workload != nil || readKinds.contains(resource.kind) else { return }
+    loaded.resources.append(resource)
+    loaded.workloads.append(workload)
+  }
+
+  /// Reads a kustomization; nil if it is none or cannot be read.
+  func kustomization(_ file: Discovery.File, _ loaded: inout LoadedFile, parser: Parser) -> Kustomization? {
+    guard let source = read(file, &loaded) else { return nil }
+    var reporter = Reporter(inventory: .empty, settings: Settings(), rule: YAMLSyntax.descriptor)
+    loaded.source = source
+    for document in Splitter(source) where !document.isEmpty {
+      loaded.documents += 1
+      do {
+        let parsed = try parser.parse(document)
+        if let root = parsed.tree?.root, root.isMapping {
+          return Kustomization(root, directory: Path.directory(of: file.absolute))
+        }
+      } catch {
+        YAMLSyntax.check(DocumentSubject(document: document, parsed: nil, error: error), &reporter)
+      }
+    }
+    loaded.findings = reporter.findings
+    return nil
+  }
+}
+
+extension Inventory {
+  /// For checks that ask nothing of other objects.
+  static let empty = Inventory(resources: [], workloads: [], files: [])
+}

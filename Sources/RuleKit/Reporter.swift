@@ -1,0 +1,139 @@
+public import Diagnostics
+public import Kubernetes
+public import YAML
+
+/// Where a rule reports what it finds, and asks what the rest of the run knows.
+public struct Reporter: Sendable {
+  public let inventory: Inventory
+  public private(set) var findings: [Finding] = []
+  private let settings: Settings
+  private var rule: RuleDescriptor
+  private var resource: Resource?
+  private var container: Container?
+
+  public init(inventory: Inventory, settings: Settings, rule: RuleDescriptor) {
+    self.inventory = inventory
+    self.settings = settings
+    self.rule = rule
+  }
+
+  /// The findings so far, which are then gone from here.
+  public mutating func take() -> [Finding] {
+    defer { findings = [] }
+    return findings
+  }
+
+  /// Turns to the next check.
+  public mutating func begin(_ rule: RuleDescriptor, _ resource: Resource?, _ container: Container? = nil) {
+    self.rule = rule
+    self.resource = resource
+    self.container = container
+  }
+
+  /// The value of a parameter of the running rule.
+  public subscript(parameter: Parameter<Int>) -> Int {
+    if !settings.parameters.isEmpty, case .integer(let value)? = settings.parameters[rule.id]?[parameter.name] {
+      return value
+    }
+    return parameter.defaultValue
+  }
+
+  public subscript(parameter: Parameter<[String]>) -> [String] {
+    if !settings.parameters.isEmpty, case .list(let value)? = settings.parameters[rule.id]?[parameter.name] {
+      return value
+    }
+    return parameter.defaultValue
+  }
+
+  /// Reports a finding at a node of the object that is being checked.
+  ///
+  /// - Parameters:
+  ///   - text: the part of a scalar's text that is meant, in bytes; all of it if nil.
+  ///   - container: whose fault it is, where the rule is handed more than one.
+  public mutating func report(
+    _ message: Message, at node: Node, text: Range<Int>? = nil, in container: Container? = nil, labels: [Label] = [],
+    fixes: [Fix] = []
+  ) {
+    let span = text.map { node.span(ofText: $0) } ?? node.span
+    let pointer = resource.flatMap { node.pointer(from: $0.root) }
+    add(message, Location(span, pointer: pointer), container ?? self.container, labels, fixes)
+  }
+
+  /// Reports a finding about text that is part of no object.
+  public mutating func report(_ message: Message, at span: Span, labels: [Label] = []) {
+    add(message, Location(span), nil, labels, [])
+  }
+
+  private mutating func add(
+    _ message: Message, _ location: Location, _ container: Container?, _ labels: [Label], _ fixes: [Fix]
+  ) {
+    var severity = message.severity ?? rule.severity
+    if !settings.levels.isEmpty, case .severity(let chosen)? = settings.levels[rule.id] { severity = chosen }
+    let name = container.flatMap { $0.name.isEmpty ? nil : $0.name }
+    findings.append(
+      Finding(
+        rule: rule, severity: severity, outcome: message.outcome ?? rule.outcome, message: message.text,
+        note: message.note, help: message.help, location: location, labels: labels, object: resource?.reference,
+        container: name, fixes: fixes,
+        fingerprint: Fingerprint.make(rule: rule, resource: resource, location: location, message: message.text)))
+  }
+}
+
+extension Label {
+  /// A label at a node of an object.
+  public init(_ message: String, at node: Node, of resource: Resource) {
+    self.init(message, Location(node.span, pointer: node.pointer(from: resource.root)))
+  }
+}
+
+/// Names a finding by what does not change when lines move.
+enum Fingerprint {
+  static func make(rule: RuleDescriptor, resource: Resource?, location: Location, message: String) -> String {
+    var hash = Hash()
+    hash.add(rule.id)
+    if let resource {
+      hash.add(String(resource.group))
+      hash.add(resource.kind)
+      hash.add(resource.namespace ?? "")
+      hash.add(resource.name)
+      hash.add(location.pointer.map { named($0, resource.root) } ?? message)
+    } else {
+      hash.add(location.span.source.name)
+      hash.add(message)
+    }
+    return hash.hexadecimal
+  }
+
+  /// The pointer with items of lists called by their names where they have one: containers, variables, volumes.
+  private static func named(_ pointer: String, _ root: Node) -> String {
+    var node: Node? = root
+    var result = ""
+    for part in pointer.split(separator: "/") {
+      if let index = Int(part), let list = node, list.isSequence {
+        node = list.items.dropFirst(index).first { _ in true }
+        result += "/" + (node?["name"]?.string ?? String(part))
+      } else {
+        node = node?[String(part)]
+        result += "/" + part
+      }
+    }
+    return result
+  }
+
+  /// FNV-1a, 64 bits.
+  struct Hash {
+    private var value: UInt64 = 0xcbf2_9ce4_8422_2325
+
+    mutating func add(_ text: String) {
+      for byte in text.utf8 { mix(byte) }
+      mix(0)
+    }
+
+    private mutating func mix(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x100_0000_01b3 }
+
+    var hexadecimal: String {
+      let digits = String(value, radix: 16)
+      return String(repeating: "0", count: 16 - digits.utf8.count) + digits
+    }
+  }
+}

@@ -1,0 +1,326 @@
+public import Diagnostics
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
+/// A place in a tree: a scalar, a mapping or a sequence. Aliases are followed: a node never is one.
+///
+/// Asking a node for what it is not gives nothing (no entries, no items, nil), so that paths through manifests of any
+/// shape need no checks.
+public struct Node: Sendable {
+  public let tree: Tree
+  /// The index of the node in its tree.
+  public let index: Int
+  /// Where the document refers to it: the index of an alias, or `index`.
+  @usableFromInline let written: Int
+
+  @inlinable init(tree: Tree, index: Int) {
+    self.tree = tree
+    written = index
+    let raw = tree.nodes[index]
+    self.index = raw.kind == .alias ? Int(raw.a) : index
+  }
+
+  @inlinable var raw: RawNode { tree.nodes[index] }
+
+  // MARK: What it is
+
+  @inlinable public var isScalar: Bool { raw.kind == .scalar }
+  @inlinable public var isMapping: Bool { raw.kind == .mapping }
+  @inlinable public var isSequence: Bool { raw.kind == .sequence }
+  /// A scalar without quotes.
+  @inlinable public var isPlain: Bool { raw.kind == .scalar && raw.style == .plain }
+  /// A literal (`|`) or folded (`>`) scalar.
+  @inlinable public var isBlockScalar: Bool {
+    raw.kind == .scalar && (raw.style == .literal || raw.style == .folded)
+  }
+  /// A mapping or sequence in brackets.
+  @inlinable public var isFlow: Bool { raw.kind != .scalar && raw.style == .flow }
+  /// True if it is written elsewhere and only referred to here.
+  @inlinable public var isAlias: Bool { written != index }
+
+  /// The exact text of the node in the source: of the alias, if it is one.
+  public var span: Span {
+    let raw = tree.nodes[written]
+    return Span(tree.source, Int(raw.start), Int(raw.end))
+  }
+
+  // MARK: Collections
+
+  /// How many entries a mapping has as written, or items a sequence.
+  @inlinable public var count: Int { raw.kind == .scalar ? 0 : Int(raw.a) }
+
+  /// A key and its value.
+  public struct Entry: Sendable {
+    public let key: Node
+    public let value: Node
+
+    @inlinable init(key: Node, value: Node) {
+      self.key = key
+      self.value = value
+    }
+
+    /// From the key's first byte to the value's last.
+    public var span: Span { Span(key.span.source, key.span.start, max(key.span.end, value.span.end)) }
+  }
+
+  /// The value of a key, as kubectl takes it: the last one if the key is written twice, also by merging (`<<`).
+  @inlinable public subscript(key: StaticString) -> Node? { entry(key)?.value }
+
+  /// The value of a key that is only known at run time.
+  public subscript(key: String) -> Node? { entry(key)?.value }
+
+  /// The entry of a key.
+  @inlinable public func entry(_ key: StaticString) -> Entry? {
+    entry(UnsafeRawBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount))
+  }
+
+  /// The entry of a key that is only known at run time.
+  public func entry(_ key: String) -> Entry? {
+    var key = key
+    return key.withUTF8 { entry(UnsafeRawBufferPointer($0)) }
+  }
+
+  @usableFromInline func entry(_ key: UnsafeRawBufferPointer, depth: Int = 0) -> Entry? {
+    let raw = raw
+    guard raw.kind == .mapping else { return nil }
+    var found: Int?
+    var merged: Entry?
+    let mayMerge = raw.flags.contains(.hasMergeKey) && depth < Limits.mergeDepth
+    var child = index + 1
+    while child < Int(raw.next) {
+      let keyNode = tree.nodes[child]
+      let value = Int(keyNode.next)
+      if mayMerge, Node(tree: tree, index: child).isMergeKey {
+        if let entry = Node(tree: tree, index: value).mergedEntry(key, depth: depth + 1) {
+          found = nil
+          merged = entry
+        }
+      } else if keyNode.kind == .scalar ? Int(keyNode.b) == key.count && tree.hasText(keyNode, key)
+        : keyNode.kind == .alias && tree.hasText(tree.nodes[Int(keyNode.a)], key)
+      {
+        found = child
+      }
+      child = Int(tree.nodes[value].next)
+    }
+    guard let found else { return merged }
+    return Entry(key: Node(tree: tree, index: found), value: Node(tree: tree, index: Int(tree.nodes[found].next)))
+  }
+
+  /// The entry of a key in what `<<` names: in the mapping, or in the first of a list that has it.
+  private func mergedEntry(_ key: UnsafeRawBufferPointer, depth: Int) -> Entry? {
+    if isMapping { return entry(key, depth: depth) }
+    for item in items {
+      if let entry = item.entry(key, depth: depth) { return entry }
+    }
+    return nil
+  }
+
+  /// Whether this, as a key, merges other mappings into the one that it stands in.
+  var isMergeKey: Bool { hasText("<<") && (raw.tag == .merge || (raw.tag == .none && isPlain)) }
+
+  /// The entries as they stand in the source: merge keys and repeated keys included.
+  public var writtenEntries: EntrySequence { EntrySequence(node: self) }
+
+  /// The entries as kubectl understands them: of repeated keys the last, merged mappings spread out.
+  ///
+  /// Linear in the entries unless the mapping has merge keys.
+  public var entries: [Entry] {
+    guard isMapping else { return [] }
+    var result: [Entry] = []
+    result.reserveCapacity(count)
+    if count <= 16 && !raw.flags.contains(.hasMergeKey) {
+      for entry in writtenEntries {
+        if let same = result.firstIndex(where: { $0.key.hasSameText(as: entry.key) }) {
+          result[same] = entry
+        } else {
+          result.append(entry)
+        }
+      }
+      return result
+    }
+    var places: [String: Int] = [:]
+    collect(into: &result, &places, depth: 0)
+    return result
+  }
+
+  private func collect(into result: inout [Entry], _ places: inout [String: Int], depth: Int) {
+    for entry in writtenEntries {
+      if entry.key.isMergeKey {
+        guard depth < Limits.mergeDepth else { continue }
+        if entry.value.isMapping { entry.value.collect(into: &result, &places, depth: depth + 1) }
+        // Of a list the first that has a key wins.
+        for item in Array(entry.value.items).reversed() { item.collect(into: &result, &places, depth: depth + 1) }
+      } else if let place = places[entry.key.text] {
+        result[place] = entry
+      } else {
+        places[entry.key.text] = result.count
+        result.append(entry)
+      }
+    }
+  }
+
+  /// The items of a sequence; nothing for anything else.
+  @inlinable public var items: ItemSequence { ItemSequence(node: self) }
+
+  // MARK: Scalars
+
+  /// The bytes of a scalar's text, valid within `body`; no bytes for a collection.
+  @inlinable public func withText<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+    let raw = raw
+    return raw.kind == .scalar ? body(tree.bytes(of: raw)) : body(UnsafeRawBufferPointer(start: nil, count: 0))
+  }
+
+  /// The text of a scalar, quotes and escapes undone; empty for a collection.
+  public var text: String { withText { String(decoding: $0, as: UTF8.self) } }
+
+  /// Whether a scalar's text is this one.
+  @inlinable public func hasText(_ text: StaticString) -> Bool {
+    let raw = raw
+    return raw.kind == .scalar && Int(raw.b) == text.utf8CodeUnitCount
+      && tree.hasText(raw, UnsafeRawBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  /// Whether two scalars have the same text.
+  public func hasSameText(as other: Node) -> Bool {
+    isScalar && other.isScalar && raw.b == other.raw.b && other.withText { tree.hasText(raw, $0) }
+  }
+
+  /// The part of the source that holds the bytes `range` of a scalar's text, if it holds them as they are; the whole
+  /// scalar otherwise.
+  public func span(ofText range: Range<Int>) -> Span {
+    guard isScalar, !isAlias, !raw.flags.contains(.textInBuffer) else { return span }
+    return Span(tree.source, Int(raw.a) + range.lowerBound, Int(raw.a) + min(range.upperBound, Int(raw.b)))
+  }
+
+  /// The path from `ancestor` to this node as a JSON pointer; nil if it does not lie below it.
+  ///
+  /// Linear in the siblings along the path.
+  public func pointer(from ancestor: Node) -> String? {
+    guard tree === ancestor.tree else { return nil }
+    var pointer = ""
+    var current = ancestor.index
+    for target in [written, index] where target >= current && target < Int(tree.nodes[current].next) {
+      while current != target {
+        let raw = tree.nodes[current]
+        var child = current + 1
+        var position = 0
+        var found = false
+        while child < Int(raw.next) {
+          let key = child
+          if raw.kind == .mapping { child = Int(tree.nodes[child].next) }
+          // A key's own pointer is its value's.
+          if target < Int(tree.nodes[child].next) {
+            if raw.kind == .mapping {
+              pointer += "/" + Node(tree: tree, index: key).keyText.escapedForPointer
+            } else {
+              pointer += "/\(position)"
+            }
+            if target <= key && raw.kind == .mapping { return pointer }
+            current = child
+            found = true
+            break
+          }
+          child = Int(tree.nodes[child].next)
+          position += 1
+        }
+        if !found { return nil }
+      }
+      return pointer
+    }
+    return nil
+  }
+}
+
+extension Node: Equatable {
+  public static func == (a: Node, b: Node) -> Bool { a.tree === b.tree && a.index == b.index }
+}
+
+extension Node {
+  /// The entries of a mapping as written, without an array.
+  public struct EntrySequence: Sequence, IteratorProtocol {
+    let tree: Tree
+    var child: Int
+    let end: Int
+
+    init(node: Node) {
+      tree = node.tree
+      child = node.index + 1
+      end = node.isMapping ? Int(node.raw.next) : 0
+    }
+
+    public mutating func next() -> Entry? {
+      guard child < end else { return nil }
+      let key = child
+      let value = Int(tree.nodes[key].next)
+      child = Int(tree.nodes[value].next)
+      return Entry(key: Node(tree: tree, index: key), value: Node(tree: tree, index: value))
+    }
+  }
+
+  /// The items of a sequence, without an array.
+  public struct ItemSequence: Sequence, IteratorProtocol {
+    @usableFromInline let tree: Tree
+    @usableFromInline var child: Int
+    @usableFromInline let end: Int
+
+    @inlinable init(node: Node) {
+      tree = node.tree
+      child = node.index + 1
+      end = node.isSequence ? Int(node.raw.next) : 0
+    }
+
+    @inlinable public mutating func next() -> Node? {
+      guard child < end else { return nil }
+      let item = child
+      child = Int(tree.nodes[item].next)
+      return Node(tree: tree, index: item)
+    }
+  }
+}
+
+extension Tree {
+  /// The entry whose key has this index.
+  func entry(at key: Int) -> Node.Entry {
+    Node.Entry(key: Node(tree: self, index: key), value: Node(tree: self, index: Int(nodes[key].next)))
+  }
+
+  @inlinable func bytes(of raw: RawNode) -> UnsafeRawBufferPointer {
+    raw.flags.contains(.textInBuffer)
+      ? UnsafeRawBufferPointer(UnsafeBufferPointer(text)[Int(raw.a)..<Int(raw.a + raw.b)].rebased)
+      : source.bytes[Int(raw.a)..<Int(raw.a + raw.b)].rebased
+  }
+
+  @usableFromInline func hasText(_ raw: RawNode, _ text: UnsafeRawBufferPointer) -> Bool {
+    guard Int(raw.b) == text.count else { return false }
+    guard let other = text.baseAddress, text.count > 0 else { return true }
+    return memcmp(bytes(of: raw).baseAddress!, other, text.count) == 0
+  }
+}
+
+extension Slice<UnsafeRawBufferPointer> {
+  @inlinable var rebased: UnsafeRawBufferPointer { UnsafeRawBufferPointer(rebasing: self) }
+}
+
+extension Slice<UnsafeBufferPointer<UInt8>> {
+  @inlinable var rebased: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(rebasing: self) }
+}
+
+extension String {
+  /// `~` and `/` as RFC 6901 writes them.
+  var escapedForPointer: String {
+    guard utf8.contains(where: { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") }) else { return self }
+    return reduce(into: "") { result, character in
+      switch character {
+      case "~": result += "~0"
+      case "/": result += "~1"
+      default: result.append(character)
+      }
+    }
+  }
+}

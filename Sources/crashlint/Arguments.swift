@@ -1,0 +1,12 @@
+public import ArgumentParser
+public import Linting
+public import Reporting
+
+// How options are spelt: as the values are called.
+extension ColorChoice: ExpressibleByArgument {}
+extension FailOn: ExpressibleByArgument {}
+extension Format: ExpressibleByArgument {}
+
+extension KubernetesVersion: ExpressibleByArgument {
+  public init?(argument: String) { self.init(argument) }
+}

@@ -1,0 +1,126 @@
+import ArgumentParser
+import Diagnostics
+import Dispatch
+import Glibc
+import Linting
+import Reporting
+
+struct LintCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "lint", abstract: "Lint manifests (the default command).",
+    discussion: """
+      Directories are searched for .yaml, .yml and .json files. Findings are printed on standard output, everything \
+      else on standard error.
+      """)
+
+  @Argument(help: "Files and directories; - reads standard input.", completion: .file())
+  var paths: [String]
+
+  @Option(
+    help: .init(
+      "How findings are printed: full (the default on a terminal), concise (the default elsewhere) or json.",
+      valueName: "format"))
+  var format: Format?
+
+  @Option(help: .init("The severity from which on findings fail the run: error, warning, info or never.", valueName: "severity"))
+  var failOn: FailOn?
+
+  @Option(help: .init("The configuration, instead of the .crashlint.yaml files above each manifest.", valueName: "file"), completion: .file())
+  var config: String?
+
+  @Option(help: .init("Print the findings to a file instead of standard output.", valueName: "file"), completion: .file())
+  var output: String?
+
+  @Option(help: "Whether to use colour: auto, always or never.")
+  var color: ColorChoice = .auto
+
+  @Option(help: .init("What standard input is called in findings.", valueName: "name"))
+  var stdinFilename = "-"
+
+  @Option(help: .init("The Kubernetes version to judge by, such as 1.34; the newest known one if not given.", valueName: "version"))
+  var kubernetesVersion: KubernetesVersion?
+
+  @Option(help: .init("How many threads work at a time; one per core if not given.", valueName: "count"))
+  var jobs: Int?
+
+  @Flag(help: "Name every file and document that was skipped.")
+  var verbose = false
+
+  func validate() throws {
+    if paths.isEmpty { throw ValidationError("Name at least one file or directory.") }
+    if let jobs, jobs < 1 { throw ValidationError("At least one thread has to work.") }
+  }
+
+  func run() throws {
+    let outputStyle = Terminal.style(1, color)
+    let errorStyle = Terminal.style(2, color)
+    let format = format ?? (output == nil && isatty(1) == 1 ? .full : .concise)
+    let (report, failOn) = lint()
+
+    var findings = Output()
+    format.reporter.report(report, style: outputStyle, into: &findings)
+    do throws(Terminal.Failure) {
+      if let output {
+        try write(findings, toFile: output)
+      } else {
+        try Terminal.write(findings, to: 1)
+      }
+    } catch {
+      Terminal.fail(error.message)
+    }
+    tell(report, errorStyle, withSummary: format.isForPeople)
+
+    if !report.problems.isEmpty { throw ExitCode(2) }
+    if report.findings.contains(where: { failOn.includes($0.severity) }) { throw ExitCode(1) }
+  }
+
+  /// Runs the linter; a faulty configuration ends the program.
+  private func lint() -> (Report, FailOn) {
+    do throws(ConfigurationFile.Fault) {
+      let configuration = try Configuration(path: config)
+      let main = try configuration.main(for: paths)
+      var request = LintRequest(paths: paths, jobs: jobs ?? Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+      request.stdinName = stdinFilename
+      let report = try Linter(request, configuration: configuration).run()
+      return (report, failOn ?? main?.failOn?.value ?? .warning)
+    } catch {
+      Terminal.fail(error.description)
+    }
+  }
+
+  /// Problems, skipped files and counts.
+  private func tell(_ report: Report, _ style: Style, withSummary: Bool) {
+    var output = Output()
+    reportProblems(report, style: style, into: &output)
+    if verbose { reportSkipped(report, style: style, into: &output) }
+    if withSummary { reportSummary(report, style: style, into: &output) }
+    try? Terminal.write(output, to: 2)
+  }
+
+  /// Replaces a file as a whole: whoever reads it sees the old report or the new one.
+  private func write(_ output: borrowing Output, toFile path: String) throws(Terminal.Failure) {
+    var status = stat()
+    // Devices and pipes are written as they are.
+    if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
+      let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+      guard descriptor >= 0 else { throw failure(path) }
+      defer { close(descriptor) }
+      return try Terminal.write(output, to: descriptor)
+    }
+    let temporary = "\(path).\(getpid()).tmp"
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw failure(path) }
+    do throws(Terminal.Failure) {
+      try Terminal.write(output, to: descriptor)
+      guard fsync(descriptor) == 0, close(descriptor) == 0, rename(temporary, path) == 0 else { throw failure(path) }
+    } catch {
+      unlink(temporary)
+      throw error
+    }
+  }
+
+  private func failure(_ path: String) -> Terminal.Failure {
+    Terminal.Failure("cannot write \(path): \(String(cString: strerror(errno)))")
+  }
+}
+

@@ -1,0 +1,62 @@
+import ArgumentParser
+import Glibc
+import Reporting
+
+/// Standard output and standard error: findings go to the one, everything else to the other.
+enum Terminal {
+  static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+
+  static func style(_ descriptor: Int32, _ choice: ColorChoice) -> Style {
+    let isTerminal = isatty(descriptor) == 1
+    var width: Int?
+    var size = winsize()
+    if isTerminal, ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 { width = Int(size.ws_col) }
+    return Style(
+      color: ColorChoice.resolve(flag: choice, environment: environment, isTerminal: isTerminal),
+      unicode: Style.isUTF8(environment: environment), width: width)
+  }
+
+  /// Writes all of it, or says what kept it from that.
+  static func write(_ output: borrowing Output, to descriptor: Int32) throws(Failure) {
+    let failed = output.withBytes { bytes -> Int32? in
+      var offset = 0
+      while offset < bytes.count {
+        let count = Glibc.write(descriptor, bytes.baseAddress! + offset, bytes.count - offset)
+        if count < 0 {
+          if errno == EINTR { continue }
+          return errno
+        }
+        offset += count
+      }
+      return nil
+    }
+    guard let failed else { return }
+    // Whoever closed the pipe wants no more, and no complaint.
+    if failed == EPIPE { Glibc.exit(2) }
+    throw Failure("cannot write: \(String(cString: strerror(failed)))")
+  }
+
+  /// Writes to standard output, or ends the run.
+  static func print(_ output: borrowing Output) {
+    do throws(Failure) { try write(output, to: 1) } catch { fail(error.message) }
+  }
+
+  static func error(_ text: String) {
+    var output = Output()
+    output.append(text)
+    output.append("\n")
+    try? write(output, to: 2)
+  }
+
+  struct Failure: Error {
+    let message: String
+    init(_ message: String) { self.message = message }
+  }
+
+  /// Ends the run because the job cannot be done.
+  static func fail(_ message: String) -> Never {
+    error("crashlint: \(message)")
+    Glibc.exit(2)
+  }
+}
+
