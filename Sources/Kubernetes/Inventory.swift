@@ -216,6 +216,11 @@ public final class Inventory: Sendable {
     changesOfFile[resource.file]?.patches(kind: resource.kind, name: resource.name) ?? false
   }
 
+  /// Whether a kustomization of the run replaces `$(NAME)` in the object before Kubernetes sees it.
+  public func isKustomizeVariable(_ name: String, in resource: Resource) -> Bool {
+    changesOfFile[resource.file]?.variables.contains(name) ?? false
+  }
+
   // MARK: What controllers make
 
   private static func made(by resource: Resource) -> [(Name, String?)] {

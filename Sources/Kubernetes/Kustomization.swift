@@ -40,6 +40,8 @@ public struct Kustomization: Sendable {
     }
 
     public var fields: Fields = []
+    /// Names that it puts in wherever `$(NAME)` stands.
+    public var variables: Set<String> = []
     /// Objects that patches aim at; a name or kind that is not given matches all.
     public var patched: [Target] = []
 
@@ -47,6 +49,7 @@ public struct Kustomization: Sendable {
 
     public mutating func formUnion(_ other: Changes) {
       fields.formUnion(other.fields)
+      variables.formUnion(other.variables)
       patched += other.patched
     }
 
@@ -133,6 +136,7 @@ public struct Kustomization: Sendable {
         }
       }
     }
+    changes.variables = Set(root["vars"].items.compactMap { $0["name"]?.string })
     if root["namespace"] != nil { changes.fields.insert(.namespace) }
     if root["namePrefix"] != nil || root["nameSuffix"] != nil { changes.fields.insert(.names) }
     if root["commonLabels"] != nil || root["labels"] != nil { changes.fields.insert(.labels) }

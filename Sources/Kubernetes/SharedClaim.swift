@@ -11,6 +11,8 @@ public struct SharedClaim: Sendable {
   public let accessMode: Node?
   /// A program that is known to lock its data directory in the claim, and the container that runs it.
   public let lock: (directory: ImageFacts.DataDirectory, container: Container)?
+  /// The directory within the claim that a command line names as its data directory, and the container.
+  public let dataDirectory: (path: String, container: Container)?
 
   /// Whether the claim says that one node, or one pod, may mount it for writing.
   public var isSingleWriter: Bool { accessMode != nil }
@@ -32,7 +34,8 @@ extension Workload {
       let modes = claims.map(\.singleWriterMode)
       let accessMode = modes.allSatisfy { $0 != nil } ? modes.first ?? nil : nil
       return SharedClaim(
-        nameNode: nameNode, name: name, claim: claims.first, accessMode: accessMode, lock: lock(in: writers))
+        nameNode: nameNode, name: name, claim: claims.first, accessMode: accessMode, lock: lock(in: writers),
+        dataDirectory: dataDirectory(in: writers))
     }
   }
 
@@ -49,6 +52,31 @@ extension Workload {
     for (container, mount) in mounts {
       guard let image = container.image, let facts = ImageFacts(image) else { continue }
       for directory in facts.dataDirectories where mount.covers(directory.path) { return (directory, container) }
+    }
+    return nil
+  }
+}
+
+extension Workload {
+  /// Options by which servers are told where their data lies, whatever dashes stand before them.
+  private static let dataOptions: Set<String> = [
+    "data-dir", "datadir", "data_dir", "dbpath", "storage.tsdb.path", "storage.local.path", "storageDataPath",
+    "path.data",
+  ]
+
+  private func dataDirectory(
+    in mounts: [(container: Container, mount: VolumeMount)]
+  ) -> (path: String, container: Container)? {
+    for (container, mount) in mounts {
+      let words = (container.command.items + container.args.items).flatMap { word in
+        word.text.split { $0 == " " || $0 == "=" || $0 == "\n" || $0 == "\"" || $0 == "'" }
+      }
+      for (option, path) in zip(words, words.dropFirst()) where option.hasPrefix("-") {
+        // A path that depends on the pod is its own.
+        if Self.dataOptions.contains(String(option.drop { $0 == "-" })), !path.contains("$"), mount.covers(String(path)) {
+          return (String(path), container)
+        }
+      }
     }
     return nil
   }

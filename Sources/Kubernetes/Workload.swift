@@ -38,6 +38,14 @@ public struct Workload: Sendable {
     self.containers = all
   }
 
+  /// True for a fragment that some tool merges into a whole manifest: a patch. The API server would refuse it, so
+  /// nothing can be told of its pods.
+  public var isFragment: Bool {
+    let isSelecting = ["Deployment", "StatefulSet", "DaemonSet", "ReplicaSet"].contains(resource.kind)
+    if isSelecting && resource.group == "apps" && resource.root["spec"]?["selector"] == nil { return true }
+    return containers.allSatisfy { $0.node["image"] == nil }
+  }
+
   /// Containers that run for as long as the pod does, side by side: apps and sidecars.
   public var runningContainers: some Sequence<Container> { containers.lazy.filter(\.isLongRunning) }
 

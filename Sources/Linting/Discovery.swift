@@ -137,7 +137,7 @@ struct Discovery {
       while looked.insert(directory).inserted {
         for name in Kustomization.fileNames {
           let path = directory == "/" ? "/" + name : directory + "/" + name
-          if !known.contains(path), !seen.contains(path), FileSystem.exists(path) {
+          if !known.contains(path), !seen.contains(path), FileSystem.kind(of: path)?.kind == .file {
             found.append(File(path: path, absolute: path, isStandardInput: false))
             break
           }

@@ -32,7 +32,6 @@ struct Loader: Sendable {
     guard let source = read(file, &loaded) else { return loaded }
     var reporter = Reporter(inventory: .empty, settings: settings, rule: YAMLSyntax.descriptor)
     for document in Splitter(source) { load(document, index, settings, &loaded, &reporter, parser) }
-    loaded.findings = reporter.findings
     if !loaded.resources.isEmpty || !loaded.findings.isEmpty { loaded.source = source }
     return loaded
   }
@@ -83,6 +82,7 @@ struct Loader: Sendable {
       reporter.begin(rule.descriptor, isManifest && loaded.resources.count == 1 ? loaded.resources.last : nil)
       rule.check(subject, &reporter)
     }
+    loaded.findings += Judge.withoutSuperfluous(reporter.take())
     if !isManifest && subject.error == nil { skip(document, "no Kubernetes object", &loaded) }
   }
 
@@ -102,6 +102,11 @@ struct Loader: Sendable {
     loaded.objects += 1
     loaded.targets.append(Kustomization.Target(kind: resource.kind, name: resource.name))
     let workload = Workload(resource)
+    if workload?.isFragment ?? false {
+      let line = root.span.startPosition.line
+      loaded.skipped.append(.init(file: root.span.source.name, line: line, reason: "patch"))
+      return
+    }
     guard workload != nil || readKinds.contains(resource.kind) else { return }
     loaded.resources.append(resource)
     loaded.workloads.append(workload)

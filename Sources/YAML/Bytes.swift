@@ -100,4 +100,13 @@ extension UnsafeRawPointer {
   @inline(__always) func holds(_ text: StaticString, at offset: Int, to: Int) -> Bool {
     offset + text.utf8CodeUnitCount <= to && memcmp(self + offset, text.utf8Start, text.utf8CodeUnitCount) == 0
   }
+
+  /// The length of a line break to libyaml that is none to us: NEL, U+2028 or U+2029; 0 if there is none.
+  func unusualBreak(_ offset: Int, to end: Int) -> Int {
+    switch byte(offset) {
+    case 0xC2: offset + 1 < end && byte(offset + 1) == 0x85 ? 2 : 0
+    case 0xE2: offset + 2 < end && byte(offset + 1) == 0x80 && byte(offset + 2) & 0xFE == 0xA8 ? 3 : 0
+    default: 0
+    }
+  }
 }

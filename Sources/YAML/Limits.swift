@@ -8,6 +8,8 @@ public enum Limits {
   public static let nodes = 20_000_000
   /// Nodes of one document with its aliases written out: what readers that copy would have to build.
   public static let expandedNodes = 50_000_000
+  /// Bytes before a `---` that has directives: libyaml compares all with each other, and with every tag.
+  public static let directives = 4096
   /// Merge keys within merged mappings.
   @usableFromInline static let mergeDepth = 32
 

@@ -101,7 +101,8 @@ public struct Node: Sendable {
           found = nil
           merged = entry
         }
-      } else if keyNode.kind == .scalar ? Int(keyNode.b) == key.count && tree.hasText(keyNode, key)
+      } else if keyNode.kind == .scalar
+        ? Int(keyNode.b) == key.count && tree.hasText(keyNode, key)
         : keyNode.kind == .alias && tree.hasText(tree.nodes[Int(keyNode.a)], key)
       {
         found = child

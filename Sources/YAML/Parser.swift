@@ -35,10 +35,22 @@ public struct ParsedDocument: Sendable {
 
 /// Makes trees of documents. It keeps its memory from one document to the next, so each thread should have one.
 public final class Parser {
+  private var builder = TreeBuilder()
+
+  public init() {}
+
+  /// Reads the document's first YAML document; what follows it is `trailingText`.
+  public func parse(_ document: Document) throws(SyntaxError) -> ParsedDocument { try builder.parse(document) }
+}
+
+/// What a parser works with. A structure, so that its fields are used without asking for access each time.
+private struct TreeBuilder: ~Copyable {
   private var nodes = Buffer<RawNode>()
   private var text = Buffer<UInt8>()
   private var open: [Collection] = []
-  private var anchors: [String: Anchor] = [:]
+  private var anchors: [Anchor] = []
+  /// Of each name the anchor that it means now.
+  private var anchorsByName: [String: Int] = [:]
   /// How many nodes would have to be added to write all aliases out.
   private var aliasedNodes = 0
   private var duplicates: [(first: Int, second: Int)] = []
@@ -46,8 +58,6 @@ public final class Parser {
   private var patched = Buffer<UInt8>()
   private let event = UnsafeMutablePointer<yaml_event_t>.allocate(capacity: 1)
   private let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
-
-  public init() {}
 
   deinit {
     event.deallocate()
@@ -65,7 +75,8 @@ public final class Parser {
     /// `a: b` in a flow sequence: a mapping without braces, which ends where its value does.
     var isBare = false
     var isMapping: Bool
-    var hasAnchor = false
+    /// Which anchor names it, if one does.
+    var anchor = -1
     /// The index of the last key, until its value has come.
     var key = 0
     var keyIsMerge = false
@@ -80,15 +91,20 @@ public final class Parser {
     var height: Int
   }
 
-  /// Reads the document's first YAML document; what follows it is `trailingText`.
-  public func parse(_ document: Document) throws(SyntaxError) -> ParsedDocument {
+  mutating func parse(_ document: Document) throws(SyntaxError) -> ParsedDocument {
     nodes.count = 0
     text.count = 0
     open.removeAll(keepingCapacity: true)
-    if !anchors.isEmpty { anchors.removeAll() }
+    if !anchors.isEmpty {
+      anchors.removeAll()
+      anchorsByName.removeAll()
+    }
     aliasedNodes = 0
     duplicates.removeAll(keepingCapacity: true)
     var reading = Reading(document)
+    guard reading.isShortHead else {
+      throw reading.error("more than \(Limits.directives) bytes of directives", at: reading.start)
+    }
     if reading.isEmpty { return ParsedDocument(tree: nil, duplicateKeys: [], trailingText: nil) }
     reading.patch(into: &patched)
 
@@ -121,7 +137,7 @@ public final class Parser {
 
   // MARK: Events
 
-  private func build(_ reading: inout Reading) throws(SyntaxError) {
+  private mutating func build(_ reading: inout Reading) throws(SyntaxError) {
     while true {
       guard yaml_parser_parse(parser, event) == 1 else { throw reading.error(of: parser) }
       switch event.pointee.type {
@@ -154,7 +170,7 @@ public final class Parser {
     }
   }
 
-  private func addScalar(_ reading: inout Reading) throws(SyntaxError) {
+  private mutating func addScalar(_ reading: inout Reading) throws(SyntaxError) {
     let data = event.pointee.data.scalar
     let length = data.length
     let end = reading.offset(event.pointee.end_mark.index, startingAt: event.pointee.start_mark.index)
@@ -186,7 +202,8 @@ public final class Parser {
     node.end = UInt32(truncatingIfNeeded: contentEnd)
 
     let quotes = node.style == .plain ? 0 : 1
-    if length == 0 || length == contentEnd - start - 2 * quotes && memcmp(reading.base + start + quotes, data.value, length) == 0
+    if length == 0
+      || length == contentEnd - start - 2 * quotes && memcmp(reading.base + start + quotes, data.value, length) == 0
     {
       node.a = UInt32(truncatingIfNeeded: min(start + quotes, contentEnd))
     } else {
@@ -206,7 +223,8 @@ public final class Parser {
     let index = nodes.count
     if data.anchor != nil {
       node.flags.insert(.hasAnchor)
-      anchors[String(cString: data.anchor)] = Anchor(node: index, expandedNodes: 1, height: 0)
+      anchorsByName[String(cString: data.anchor)] = anchors.count
+      anchors.append(Anchor(node: index, expandedNodes: 1, height: 0))
     }
     try append(node, &reading)
     switch node.tag {
@@ -216,7 +234,7 @@ public final class Parser {
     try addChild(index, end: contentEnd, expandedNodes: 1, height: 0, &reading)
   }
 
-  private func openCollection(
+  private mutating func openCollection(
     _ kind: RawNode.Kind, isFlow: Bool, anchor: UnsafeMutablePointer<yaml_char_t>?,
     tag: UnsafeMutablePointer<yaml_char_t>?, _ reading: inout Reading
   ) throws(SyntaxError) {
@@ -246,14 +264,15 @@ public final class Parser {
     collection.end = start
     if let anchor {
       node.flags.insert(.hasAnchor)
-      collection.hasAnchor = true
-      anchors[String(cString: anchor)] = Anchor(node: nodes.count, expandedNodes: 0, height: 0)
+      collection.anchor = anchors.count
+      anchorsByName[String(cString: anchor)] = anchors.count
+      anchors.append(Anchor(node: nodes.count, expandedNodes: 0, height: 0))
     }
     try append(node, &reading)
     open.append(collection)
   }
 
-  private func closeCollection(_ reading: inout Reading) throws(SyntaxError) {
+  private mutating func closeCollection(_ reading: inout Reading) throws(SyntaxError) {
     let collection = open.removeLast()
     let index = collection.node
     let node = nodes.base + index
@@ -263,11 +282,9 @@ public final class Parser {
     node.pointee.end = UInt32(truncatingIfNeeded: end)
     node.pointee.next = UInt32(truncatingIfNeeded: nodes.count)
     node.pointee.a = UInt32(truncatingIfNeeded: collection.isMapping ? collection.children / 2 : collection.children)
-    if collection.hasAnchor {
-      // Also a name that has been given anew within the collection.
-      for (name, anchor) in anchors where anchor.node == index {
-        anchors[name] = Anchor(node: index, expandedNodes: collection.expandedNodes, height: collection.height)
-      }
+    if collection.anchor >= 0 {
+      anchors[collection.anchor] = Anchor(
+        node: index, expandedNodes: collection.expandedNodes, height: collection.height)
     }
     if collection.isMapping, collection.children > 2 {
       keys.findDuplicates(of: index, nodes.base, reading.base, text.base, &duplicates)
@@ -275,12 +292,13 @@ public final class Parser {
     try addChild(index, end: end, expandedNodes: collection.expandedNodes, height: collection.height, &reading)
   }
 
-  private func addAlias(_ reading: inout Reading) throws(SyntaxError) {
+  private mutating func addAlias(_ reading: inout Reading) throws(SyntaxError) {
     let ends = reading.offset(event.pointee.end_mark.index, startingAt: event.pointee.start_mark.index)
     let name = String(cString: event.pointee.data.alias.anchor)
-    guard let anchor = anchors[name] else {
+    guard let place = anchorsByName[name] else {
       throw reading.error("unknown anchor \"\(name)\"", from: ends.start, to: ends.end)
     }
+    let anchor = anchors[place]
     guard anchor.expandedNodes > 0 else {
       throw reading.error("anchor \"\(name)\" contains itself", from: ends.start, to: ends.end)
     }
@@ -290,7 +308,8 @@ public final class Parser {
     }
     aliasedNodes += anchor.expandedNodes
     let expanded = nodes.count + aliasedNodes
-    if aliasedNodes > 100, expanded > 1000, Double(aliasedNodes) / Double(expanded) > Limits.allowedAliasRatio(expanded) {
+    if aliasedNodes > 100, expanded > 1000, Double(aliasedNodes) / Double(expanded) > Limits.allowedAliasRatio(expanded)
+    {
       throw reading.error("document contains excessive aliasing", from: ends.start, to: ends.end)
     }
     if let top = open.last, top.isMapping, top.children % 2 == 0, nodes.base[anchor.node].kind != .scalar {
@@ -305,7 +324,7 @@ public final class Parser {
     try addChild(index, end: ends.end, expandedNodes: anchor.expandedNodes, height: anchor.height, &reading)
   }
 
-  @inline(__always) private func append(_ node: RawNode, _ reading: inout Reading) throws(SyntaxError) {
+  @inline(__always) private mutating func append(_ node: RawNode, _ reading: inout Reading) throws(SyntaxError) {
     guard nodes.count < Limits.nodes else {
       throw reading.error("more than \(Limits.nodes) nodes", at: Int(node.start))
     }
@@ -313,7 +332,7 @@ public final class Parser {
   }
 
   /// Tells the collection that is open about a node that is complete.
-  @inline(__always) private func addChild(
+  @inline(__always) private mutating func addChild(
     _ index: Int, end: Int, expandedNodes: Int, height: Int, _ reading: inout Reading
   ) throws(SyntaxError) {
     guard !open.isEmpty else { return }
@@ -413,7 +432,9 @@ public final class Parser {
     let name = UnsafeRawPointer(name)
     let length = strlen(name.assumingMemoryBound(to: CChar.self))
     let prefix: StaticString = "tag:yaml.org,2002:"
-    guard name.holds(prefix, at: 0, to: length) else { return length == 1 && name.byte(0) == 0x21 ? .nonSpecific : .other }
+    guard name.holds(prefix, at: 0, to: length) else {
+      return length == 1 && name.byte(0) == 0x21 ? .nonSpecific : .other
+    }
     let suffix = UnsafeRawBufferPointer(
       start: name + prefix.utf8CodeUnitCount, count: length - prefix.utf8CodeUnitCount)
     switch String(decoding: suffix, as: UTF8.self) {

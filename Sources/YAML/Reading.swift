@@ -41,9 +41,12 @@ struct Reading {
     knownOffset = firstNonASCII
     knownIndex = firstNonASCII - start
     isJSON = document.isJSON
+    isShortHead = document.contentStart - start <= Limits.directives || document.directive == nil
   }
 
   var isEmpty: Bool { start == end }
+  /// Whether libyaml's time for directives, which grows with their square, stays small.
+  let isShortHead: Bool
 
   // MARK: Places
 
@@ -81,11 +84,14 @@ struct Reading {
       switch base.byte(offset) {
       case UInt8(ascii: "&"), UInt8(ascii: "!"):
         let first = offset
-        while offset < end, !base.byte(offset).isWhite { offset += 1 }
+        while offset < end, !base.byte(offset).isWhite, base.unusualBreak(offset, to: end) == 0 { offset += 1 }
         if offset == first + 1 { hasLoneMark = true }
       case Byte.hash: offset = base.first(Byte.newline, from: offset, to: end)
       case Byte.space, Byte.tab, Byte.newline, Byte.carriageReturn: offset += 1
-      default: return (offset, hasLoneMark)
+      default:
+        let length = base.unusualBreak(offset, to: end)
+        if length == 0 { return (offset, hasLoneMark) }
+        offset += length
       }
     }
     return (offset, hasLoneMark)
@@ -93,7 +99,8 @@ struct Reading {
 
   /// The last byte of a block scalar's content; its header's if it has none.
   func endOfBlockScalar(from start: Int, to end: Int) -> Int {
-    let header = min(base.first(Byte.newline, from: start, to: end), base.first(Byte.carriageReturn, from: start, to: end))
+    let header = min(
+      base.first(Byte.newline, from: start, to: end), base.first(Byte.carriageReturn, from: start, to: end))
     var last = end
     var lineEnd = end
     // Back over lines of blanks.
@@ -108,7 +115,9 @@ struct Reading {
     }
     if last > header { return lineEnd }
     last = start + 1
-    while last < header, base.byte(last).isDigit || base.byte(last) == Byte.dash || base.byte(last) == 0x2B { last += 1 }
+    while last < header, base.byte(last).isDigit || base.byte(last) == Byte.dash || base.byte(last) == 0x2B {
+      last += 1
+    }
     return last
   }
 

@@ -66,12 +66,8 @@ public struct Recogniser: Sendable {
 
   /// A line break that is none to us but one to libyaml: a lone carriage return, NEL, U+2028, U+2029.
   private func isOtherBreak(_ base: UnsafeRawPointer, _ offset: Int, _ end: Int) -> Bool {
-    switch base.byte(offset) {
-    case Byte.carriageReturn: offset + 1 == end || base.byte(offset + 1) != Byte.newline
-    case 0xC2: offset + 1 < end && base.byte(offset + 1) == 0x85
-    case 0xE2: offset + 2 < end && base.byte(offset + 1) == 0x80 && base.byte(offset + 2) & 0xFE == 0xA8
-    default: false
-    }
+    base.byte(offset) == Byte.carriageReturn
+      ? offset + 1 == end || base.byte(offset + 1) != Byte.newline : base.unusualBreak(offset, to: end) > 0
   }
 
   /// Whether the first line of content is `word:` at column 0, alone or followed by a blank.

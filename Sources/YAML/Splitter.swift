@@ -10,8 +10,8 @@ public struct Document: Sendable {
   public let contentStart: Int
   /// Text on a line `---` that is no comment, also without a space between; kubectl refuses it.
   public let separatorText: Range<Int>?
-  /// The first line that begins with `%` before the `---`, without its line end; kubectl refuses it, except after a
-  /// line `...`, where it does not see it.
+  /// The first line that begins with `%` before the `---`, without its line end; kubectl refuses it. Nil after a line
+  /// `...`, where kubectl drops it.
   public let directive: Range<Int>?
   /// Where something stands that is neither blank nor a comment; the end of `range` if nothing does.
   let firstContent: Int
@@ -94,14 +94,16 @@ public struct Splitter: Sequence, IteratorProtocol {
     if hasSeparatorLine, separatorText == nil, firstContent < count, base.byte(firstContent) == Byte.percent,
       isLineStart(firstContent, from: contentStart)
     {
-      // An empty document, and a directive of the next.
+      // An empty document, and a directive of the next. kubectl sees both as one at the head of the stream.
+      self.isDirectiveDropped = start == 0 && isSeparator(0)
       position = firstContent
     } else {
       position = cut(from: scan, isLineStart: scan == contentStart || separatorText != nil, unusual: &separatorText)
     }
     if firstContent > position { firstContent = position }
     return Document(
-      source: source, range: start..<position, contentStart: Swift.min(contentStart, position), separatorText: separatorText,
+      source: source, range: start..<position, contentStart: Swift.min(contentStart, position),
+      separatorText: separatorText,
       directive: directive, firstContent: firstContent)
   }
 

@@ -36,7 +36,9 @@ public final class Tree: Sendable {
   @usableFromInline enum Kind: UInt8, BitwiseCopyable, Sendable { case scalar, mapping, sequence, alias }
 
   /// How it is written.
-  @usableFromInline enum Style: UInt8, BitwiseCopyable, Sendable { case plain, singleQuoted, doubleQuoted, literal, folded, block, flow }
+  @usableFromInline enum Style: UInt8, BitwiseCopyable, Sendable {
+    case plain, singleQuoted, doubleQuoted, literal, folded, block, flow
+  }
 
   /// An explicit tag; `nonSpecific` is a lone `!`.
   @usableFromInline enum Tag: UInt8, BitwiseCopyable, Sendable {

@@ -46,6 +46,11 @@ struct LintCommand: ParsableCommand {
   @Flag(help: "Name every file and document that was skipped.")
   var verbose = false
 
+  /// False if the first path may be the name of another command.
+  var isSurelyMeant: Bool {
+    CommandLine.arguments[1] == "lint" || !["explain", "rules", "config", "help"].contains(paths.first)
+  }
+
   func validate() throws {
     if paths.isEmpty { throw ValidationError("Name at least one file or directory.") }
     if let jobs, jobs < 1 { throw ValidationError("At least one thread has to work.") }

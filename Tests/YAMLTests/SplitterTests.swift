@@ -9,9 +9,10 @@ import Testing
   }
 
   @Test func cutsAtSeparators() {
-    #expect(cuts("a: 1\n---\nb: 2\n--- # c\nc: 3\n---\t\nd: 4\n---#x\ne: 5\n---\r\nf: 6\n---") == [
-      "a: 1\n", "---\nb: 2\n", "--- # c\nc: 3\n", "---\t\nd: 4\n", "---#x\ne: 5\n", "---\r\nf: 6\n", "---",
-    ])
+    #expect(
+      cuts("a: 1\n---\nb: 2\n--- # c\nc: 3\n---\t\nd: 4\n---#x\ne: 5\n---\r\nf: 6\n---") == [
+        "a: 1\n", "---\nb: 2\n", "--- # c\nc: 3\n", "---\t\nd: 4\n", "---#x\ne: 5\n", "---\r\nf: 6\n", "---",
+      ])
     #expect(cuts("# head\n---\na: 1\n") == ["# head\n---\na: 1\n"])
     #expect(cuts("") == [])
     #expect(cuts("a: |\n  x\n---\nb: 1") == ["a: |\n  x\n", "---\nb: 1"])
@@ -42,17 +43,24 @@ import Testing
   @Test func reportsDirectives() throws {
     let list = documents("%YAML 1.1\n---\na: 1\n...\n# c\n%TAG ! tag:x,2000:\r\n---\nb: !y 2\n")
     #expect(list.count == 2)
-    #expect(list.map { $0.directive.map { range in Span(list[0].source, range.lowerBound, range.upperBound).text } }
-      == ["%YAML 1.1", nil])
-    #expect(list.map { Span($0.source, $0.contentStart, $0.range.upperBound).text } == ["a: 1\n...\n# c\n", "b: !y 2\n"])
+    #expect(
+      list.map { $0.directive.map { range in Span(list[0].source, range.lowerBound, range.upperBound).text } }
+        == ["%YAML 1.1", nil])
+    #expect(
+      list.map { Span($0.source, $0.contentStart, $0.range.upperBound).text } == ["a: 1\n...\n# c\n", "b: !y 2\n"])
+    let others = documents("---\n%YAML 1.1\n---\na: 1\n---\n%YAML 1.1\n---\nb: 1\n")
+    #expect(others.map { $0.directive != nil } == [false, false, false, true])
+    #expect(others.map(\.isEmpty) == [true, false, true, false])
     for document in list { #expect(try Parser().parse(document).tree?.root.isMapping == true) }
   }
 
   @Test func cutsJSONStreams() throws {
-    #expect(cuts("{\"a\": 1} {\"b\": \"}{\\\"\"}\n[1]{\"c\": {}}") == ["{\"a\": 1} ", "{\"b\": \"}{\\\"\"}\n[1]{\"c\": {}}"])
-    #expect(cuts(" \n{\"a\": [{}, 1.5e3, null]}{\"b\": 1}\n\n{}\n") == [
-      " \n{\"a\": [{}, 1.5e3, null]}", "{\"b\": 1}\n\n", "{}\n",
-    ])
+    #expect(
+      cuts("{\"a\": 1} {\"b\": \"}{\\\"\"}\n[1]{\"c\": {}}") == ["{\"a\": 1} ", "{\"b\": \"}{\\\"\"}\n[1]{\"c\": {}}"])
+    #expect(
+      cuts(" \n{\"a\": [{}, 1.5e3, null]}{\"b\": 1}\n\n{}\n") == [
+        " \n{\"a\": [{}, 1.5e3, null]}", "{\"b\": 1}\n\n", "{}\n",
+      ])
     // Not JSON: nothing is cut.
     #expect(cuts("{a: 'it}'} {b: 1}") == ["{a: 'it}'} {b: 1}"])
     #expect(cuts("{\"a\": 1}\n---\n{\"b\": 2}\n") == ["{\"a\": 1}\n", "---\n{\"b\": 2}\n"])
@@ -80,10 +88,13 @@ import Testing
     var events: [String] = []
     for document in list {
       guard let part = libyamlEvents(source.bytes[document.range]) else {
-        // To libyaml a directive may follow a document without `...`; kubectl cuts behind it, and drops it.
+        // To libyaml a directive may follow a document without `...`, or a carriage return; kubectl cuts behind it, and drops it.
         let body = source.bytes[max(document.contentStart, document.firstContent)..<document.range.upperBound]
-        if String(decoding: body, as: UTF8.self).contains("\n%") { return false }
-        Issue.record("libyaml reads the whole but not \(document.range) of \(String(decoding: source.bytes, as: UTF8.self).debugDescription)")
+        let bytes = UnsafeRawBufferPointer(rebasing: body)
+        if bytes.contains("\n%") || bytes.contains("\r%") { return false }
+        Issue.record(
+          "libyaml reads the whole but not \(document.range) of \(String(decoding: source.bytes, as: UTF8.self).debugDescription)"
+        )
         return true
       }
       events += part
@@ -94,7 +105,7 @@ import Testing
 
   /// Wherever libyaml reads the whole stream, the parts give the same events.
   @Test func partsGiveTheEventsOfTheWhole() {
-    var dice = Dice(state: 1)
+    var dice = Dice(1)
     var accepted = 0
     for _ in 0..<20_000 {
       let text = Streams.random(&dice)

@@ -113,9 +113,11 @@ func shape(_ tree: Tree) -> [String] {
   return result
 }
 
-/// Numbers that are the same in every run.
+/// Numbers that are the same in every run, unless `CRASHLINT_SEED` changes them.
 struct Dice: RandomNumberGenerator {
-  var state: UInt64
+  private var state: UInt64
+
+  init(_ seed: UInt64) { state = seed &+ (getenv("CRASHLINT_SEED").flatMap { UInt64(String(cString: $0)) } ?? 0) << 8 }
 
   mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
@@ -134,34 +136,46 @@ enum Streams {
     "---\n%YAML 1.1\n---\n", "--- !!map\n", "---\n\n", "...   \n---\n", "\n---\n",
   ]
   private static let contents = [
-    "a: b\n", "# comment\na: b # more\n", "apiVersion: v1\nkind: Pod\n", "kind: CustomResourceDefinition\nspec:\n  x: y\n",
+    "a: b\n", "# comment\na: b # more\n", "apiVersion: v1\nkind: Pod\n",
+    "kind: CustomResourceDefinition\nspec:\n  x: y\n",
     "kind: Widget\nspec:\n  template:\n    containers: [a]\n", "kind: Widget\nspec: {a: 1,\nb: 2\n}\n",
     "kind: Widget # a comment\r\nspec: 1\r\n", "kind: Widget\nkind: Pod\n", "kind: Widget\n\"kind\": Pod\n",
     "kind: Widget\n? kind\n: Pod\n", "kind: Widget\nspec: \"a\nkind: Other\n\"\n", "kind:\n  Pod\n", "kind: &a Pod\n",
     "kind: Widget\nspec:\n- kind: Pod\n- b\n", "kind: WidgetList\nitems: []\n", "kind: Widget\nx: \"\\x63ontainers\"\n",
     "kind: Widget\nspec: {\"cont\\\nainers\": 1}\n", "kind: Widget\n!!str kind: Pod\n", "kind: Widget\n*a : Pod\n",
     "{kind: Widget}\n", "{\n\"kind\": \"Pod\", \"x\": [1, 2]\n}\n", "kind : Widget\n", "kind: Widget\ncontainers: 1\n",
-    "kind: CustomResourceDefinition\ncontainers: 1\n", "x: y\rkind: Pod\nkind: Widget\n", "k: v\u{2028}kind: Pod\nkind: Widget\n",
+    "kind: CustomResourceDefinition\ncontainers: 1\n", "x: y\rkind: Pod\nkind: Widget\n",
+    "k: v\u{2028}kind: Pod\nkind: Widget\n",
     "kind: Widget\nlong: \"é\u{85}kind: Pod\"\n", "kind: Widget\n\ndescription: ünïcödé – text\n",
-    "text: |\n  line\n  ---x\n  --- y\n\n\nnext: >-\n  folded\n  text\n\n   more\n", "text: |+\n  kept\n\n\n", "a: |2\n   x\n",
-    "a: 'single ''quoted'''\nb: \"double \\n \\u00e9\"\n", "a: \"two\n  lines\"\n", "a: plain\n  over lines\n\n  more\n",
+    "text: |\n  line\n  ---x\n  --- y\n\n\nnext: >-\n  folded\n  text\n\n   more\n", "text: |+\n  kept\n\n\n",
+    "a: |2\n   x\n",
+    "a: 'single ''quoted'''\nb: \"double \\n \\u00e9\"\n", "a: \"two\n  lines\"\n",
+    "a: plain\n  over lines\n\n  more\n",
     "- 1\n- - 2\n  - 3\n-\n- {}\n", "a: &x {b: c}\nd: *x\ne:\n  <<: *x\n  f: 1\n", "a:\n- b\n- c: d\n  e:\n",
-    "[a, b: c, {d: e}, ? f : g, h: , \"i\": j]\n", "a: !!str 1\nb: !local {c: d}\nc: !!seq\n- x\nd: &n\ne: &m !!map\n  f: g\n",
-    "? a\n? b\n: c\n", "just text\n", "\"quoted root\"\n", "'x\n y'\n", "!!str\n", "# nothing\n", "", "é: ü\nö: \"ä\\tß\"\n",
-    "k: {a: [1, 2,], b: }\n", "a: \"%not a directive\n  x\"\n", "a: ...\nb: --- x\n", "  a: b\n  c: d\n", "a:   \nb: ~ \n",
-    "a: |\nb: >\n\nc: |-\n\n  x\n", "x: @bad\n", "a: b: c\n", "text: |\n  x\n# c\n  # d\nb: 1\n", "a: # c\n  # d\n  b\n",
+    "[a, b: c, {d: e}, ? f : g, h: , \"i\": j]\n",
+    "a: !!str 1\nb: !local {c: d}\nc: !!seq\n- x\nd: &n\ne: &m !!map\n  f: g\n",
+    "? a\n? b\n: c\n", "just text\n", "\"quoted root\"\n", "'x\n y'\n", "!!str\n", "# nothing\n", "",
+    "é: ü\nö: \"ä\\tß\"\n",
+    "k: {a: [1, 2,], b: }\n", "a: \"%not a directive\n  x\"\n", "a: ...\nb: --- x\n", "  a: b\n  c: d\n",
+    "a:   \nb: ~ \n",
+    "a: |\nb: >\n\nc: |-\n\n  x\n", "x: @bad\n", "a: b: c\n", "text: |\n  x\n# c\n  # d\nb: 1\n",
+    "a: # c\n  # d\n  b\n",
   ]
   private static let noise = Array("\n\n-- .#%:\"'{}[]|>&*!?,\r\tkx~é\u{2028}\\")
 
   static func random(_ dice: inout Dice) -> String {
     var text = ""
-    if Int.random(in: 0..<6, using: &dice) == 0 { text += ["# head\n", "%YAML 1.1\n---\n", "\n\n", "# a\n---\n"].randomElement(using: &dice)! }
+    if Int.random(in: 0..<6, using: &dice) == 0 {
+      text += ["# head\n", "%YAML 1.1\n---\n", "\n\n", "# a\n---\n"].randomElement(using: &dice)!
+    }
     for index in 0..<Int.random(in: 1...5, using: &dice) {
       if index > 0 || Bool.random(using: &dice) { text += separators.randomElement(using: &dice)! }
       text += contents.randomElement(using: &dice)!
       if Int.random(in: 0..<8, using: &dice) == 0 { text += contents.randomElement(using: &dice)! }
     }
-    if Int.random(in: 0..<5, using: &dice) == 0 { text = text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r\n") }
+    if Int.random(in: 0..<5, using: &dice) == 0 {
+      text = text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r\n")
+    }
     if Int.random(in: 0..<5, using: &dice) == 0, text.last == "\n" { text.removeLast() }
     if Int.random(in: 0..<3, using: &dice) == 0 {
       var characters = Array(text.unicodeScalars)
@@ -187,7 +201,9 @@ func corpus() -> [Source] {
     guard let directory = opendir(path) else { return }
     defer { closedir(directory) }
     while let entry = readdir(directory) {
-      let name = withUnsafeBytes(of: entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+      // In place: an entry is shorter than its type.
+      let start = UnsafeRawPointer(entry) + MemoryLayout<dirent>.offset(of: \.d_name)!
+      let name = String(cString: start.assumingMemoryBound(to: CChar.self))
       if name.hasPrefix(".") { continue }
       if entry.pointee.d_type == DT_DIR {
         list(path + "/" + name)

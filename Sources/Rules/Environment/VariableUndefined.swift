@@ -35,6 +35,7 @@ public enum VariableUndefined: ContainerRule {
     isProgram: Bool = false, _ workload: Workload, _ report: inout Reporter
   ) {
     if later == nil && (!reference.name.looksLikeVariable || reference.name.looksLikeServiceVariable) { return }
+    if report.inventory.isKustomizeVariable(reference.name, in: workload.resource) { return }
     let label = later?.nameNode.map { Label("defined here, too late", at: $0, of: workload.resource) }
     report.report(
       .undefined(reference.name, isLater: later != nil, isProgram: isProgram), at: node, text: reference.range,
@@ -92,6 +93,6 @@ extension Message {
       help: isLater
         ? "move \(name) above the entry that uses it"
         : "define \(name) in env, or write $$(\(name)) if the text is meant",
-      severity: isProgram ? .error : nil, outcome: isProgram ? .startError : nil)
+      severity: isProgram ? .error : .warning, outcome: isProgram ? .startError : .misbehaves)
   }
 }

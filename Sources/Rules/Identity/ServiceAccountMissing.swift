@@ -11,19 +11,20 @@ public enum ServiceAccountMissing: WorkloadRule {
     let resource = workload.resource
     // Every namespace has the account `default`.
     if name == "default" || report.inventory.mayChange(resource, [.names, .namespace]) { return }
+    var elsewhere: Resource?
     switch report.inventory.presence("ServiceAccount", name, for: resource) {
     case .present: return
-    case .elsewhere(let others):
-      guard let other = others.first, let there = other.namespace, let here = resource.namespace else { return }
+    // What another application calls by the same name proves nothing.
+    case .elsewhere(let others): elsewhere = others.first { report.inventory.shareSet($0, resource) }
+    case .absent: break
+    }
+    if let other = elsewhere, let there = other.namespace, let here = resource.namespace {
       report.report(
         .elsewhere(name, there, here, resource.kind), at: node, labels: [label(other)].compactMap(\.self))
-    case .absent:
-      if let near = nearMiss(name, resource, report.inventory) {
-        report.report(
-          .nearMiss(name, near.name, resource.kind), at: node, labels: [label(near)].compactMap(\.self))
-      } else {
-        report.report(.absent(name, resource.kind, isCertain: report.inventory.isWorldClosed), at: node)
-      }
+    } else if let near = nearMiss(name, resource, report.inventory) {
+      report.report(.nearMiss(name, near.name, resource.kind), at: node, labels: [label(near)].compactMap(\.self))
+    } else {
+      report.report(.absent(name, resource.kind, isCertain: report.inventory.isWorldClosed), at: node)
     }
   }
 

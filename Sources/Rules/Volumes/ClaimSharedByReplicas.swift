@@ -9,12 +9,14 @@ public enum ClaimSharedByReplicas: WorkloadRule {
     guard let replicas = workload.replicas, let node = replicas.node, replicas.value > 1,
       !report.inventory.mayChange(workload.resource, .replicas)
     else { return }
-    for claim in workload.sharedClaims(report.inventory) where claim.lock != nil || claim.isSingleWriter {
+    for claim in workload.sharedClaims(report.inventory)
+    where claim.lock != nil || claim.dataDirectory != nil || claim.isSingleWriter {
       var labels = [Label("all of them mount this claim", at: claim.nameNode, of: workload.resource)]
       if let mode = claim.accessMode, let resource = claim.claim {
         labels.append(Label("one \(claim.isSinglePod ? "pod" : "node") may mount it", at: mode, of: resource))
       }
-      report.report(.shared(claim, replicas.value, workload), at: node, in: claim.lock?.container, labels: labels)
+      report.report(.shared(claim, replicas.value, workload), at: node, in: claim.lock?.container ?? claim.dataDirectory?.container,
+        labels: labels)
     }
   }
 }
@@ -31,6 +33,12 @@ extension Message {
         note: directory.effect(claim), help: help,
         severity: directory.confidence == .high ? .error : .warning,
         outcome: directory.second == .corrupts ? .misbehaves : .crashLoopBackOff)
+    }
+    if let (path, container) = claim.dataDirectory {
+      return Message(
+        "\(replicas) replicas share claim \"\(claim.name)\" as the data directory of \"\(container.name)\"",
+        note: "each of them is started on \(path): what keeps its data there expects to be alone, and locks or corrupts it",
+        help: help, severity: .warning, outcome: .crashLoopBackOff)
     }
     if claim.isSinglePod {
       return Message(
