@@ -16,7 +16,7 @@ public final class Source: Sendable {
   public let name: String
   /// The text, valid for as long as this object lives.
   public nonisolated(unsafe) let bytes: UnsafeRawBufferPointer
-  private let lineStarts = Mutex<[Int]>([])
+  private let lineTable = Mutex<LineTable?>(nil)
 
   /// Takes ownership of `bytes`, which must come from `malloc` (or be empty).
   public init(name: String, owning bytes: UnsafeRawBufferPointer) {
@@ -52,52 +52,34 @@ public final class Source: Sendable {
   /// The line and column of a byte offset; an offset past the end counts as the end.
   public func position(of offset: Int) -> Position {
     let offset = min(offset, bytes.count)
-    let (line, start) = lineStarts.withLock { starts in
-      if starts.isEmpty { starts = Self.starts(of: bytes) }
-      // The last line that starts at or before the offset.
-      var low = 0
-      var high = starts.count
-      while high - low > 1 {
-        let middle = (low + high) / 2
-        if starts[middle] <= offset { low = middle } else { high = middle }
-      }
-      return (low, starts[low])
+    return withLines { lines in
+      let line = lines.line(of: offset)
+      return Position(line: line + 1, column: lines.column(of: offset, from: lines.starts[line], in: bytes))
     }
-    // Continuation bytes of UTF-8 begin no code point.
-    let column = bytes[start..<offset].reduce(into: 1) { count, byte in if byte & 0xC0 != 0x80 { count += 1 } }
-    return Position(line: line + 1, column: column)
   }
 
   /// How many lines the text has; a text that ends in a newline has no further empty line.
   public var lineCount: Int {
-    let starts = lineStarts.withLock { starts in
-      if starts.isEmpty { starts = Self.starts(of: bytes) }
-      return starts.count
-    }
-    return bytes.last == UInt8(ascii: "\n") ? starts - 1 : starts
+    withLines { $0.starts.count - (bytes.last == UInt8(ascii: "\n") ? 1 : 0) }
   }
 
   /// The bytes of a line (from 1), without its line end.
   public func line(_ number: Int) -> Slice<UnsafeRawBufferPointer> {
-    let (start, next) = lineStarts.withLock { starts in
-      if starts.isEmpty { starts = Self.starts(of: bytes) }
-      guard starts.indices.contains(number - 1) else { return (bytes.count, bytes.count) }
-      return (starts[number - 1], number < starts.count ? starts[number] - 1 : bytes.count)
+    let (start, next) = withLines { lines in
+      guard lines.starts.indices.contains(number - 1) else { return (bytes.count, bytes.count) }
+      return (lines.starts[number - 1], number < lines.starts.count ? lines.starts[number] - 1 : bytes.count)
     }
     var end = max(start, next)
     if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
     return bytes[start..<end]
   }
 
-  private static func starts(of bytes: UnsafeRawBufferPointer) -> [Int] {
-    var starts = [0]
-    guard let base = bytes.baseAddress else { return starts }
-    var offset = 0
-    while let found = memchr(base + offset, 0x0A, bytes.count - offset) {
-      offset = UnsafeRawPointer(found) - base + 1
-      starts.append(offset)
+  /// The table is made when it is first asked for: most texts have no findings.
+  private func withLines<Result: Sendable>(_ body: (inout LineTable) -> sending Result) -> Result {
+    lineTable.withLock { table in
+      if table == nil { table = LineTable(bytes) }
+      return body(&table!)
     }
-    return starts
   }
 }
 

@@ -21,10 +21,8 @@ public enum Expansion {
       case UInt8(ascii: "$"): cursor += 2
       case UInt8(ascii: "("):
         let start = cursor + 2
-        guard let end = text[start...].firstIndex(of: UInt8(ascii: ")")) else {
-          cursor += 2
-          continue
-        }
+        // Where none ends, none behind it does.
+        guard let end = text[start...].firstIndex(of: UInt8(ascii: ")")) else { return references }
         let name = String(decoding: text[start..<end], as: UTF8.self)
         references.append(Reference(name: name, range: cursor..<end + 1))
         cursor = end + 1

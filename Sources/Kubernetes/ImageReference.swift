@@ -25,7 +25,8 @@ public struct ImageReference: Hashable, Sendable {
     }
     if let slash = rest.firstIndex(of: "/") {
       let host = rest[..<slash]
-      if host.contains(where: { $0 == "." || $0 == ":" }) || host == "localhost" {
+      // Repositories are written in lower case: what is not is a host.
+      if host.contains(where: { $0 == "." || $0 == ":" || $0.isUppercase }) || host == "localhost" {
         registry = String(host)
         rest = rest[rest.index(after: slash)...]
       } else {

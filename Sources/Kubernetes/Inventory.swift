@@ -196,7 +196,7 @@ public final class Inventory: Sendable {
       let users = hostPortUses[HostPort(set: set, port: port, protocolName: protocolName)] ?? []
       for index in users.prefix(64) {
         guard let other = workloads[index] else { continue }
-        if (other.resource.file, other.resource.order) >= (workload.resource.file, workload.resource.order) { break }
+        if !other.resource.isBefore(workload.resource) { break }
         if test(other) { return other }
       }
     }
@@ -230,11 +230,11 @@ public final class Inventory: Sendable {
     }
     switch resource.kind {
     case "Certificate": return secrets([spec?["secretName"]?.text])
-    case "ExternalSecret": return secrets([spec?["target"]?["name"]?.text ?? resource.name])
+    case "ExternalSecret": return secrets([spec?["target"]?["name"]?.filled ?? resource.name])
     case "ClusterExternalSecret":
-      return secrets([spec?["externalSecretName"]?.text ?? resource.name]).map { ($0.0, nil) }
+      return secrets([spec?["externalSecretName"]?.filled ?? resource.name]).map { ($0.0, nil) }
     case "SealedSecret":
-      return secrets([spec?["template"]?["metadata"]?["name"]?.text ?? resource.name])
+      return secrets([spec?["template"]?["metadata"]?["name"]?.filled ?? resource.name])
     case "SecretProviderClass":
       return secrets((spec?["secretObjects"]).items.map { $0["secretName"]?.text })
     case "VaultStaticSecret", "VaultDynamicSecret", "VaultPKISecret":
@@ -242,12 +242,17 @@ public final class Inventory: Sendable {
     case "InfisicalSecret": return secrets([spec?["managedSecretReference"]?["secretName"]?.text])
     case "SopsSecret": return secrets((spec?["secretTemplates"]).items.map { $0["name"]?.text })
     case "OnePasswordItem", "BitwardenSecret", "AzureKeyVaultSecret":
-      return secrets([spec?["secretName"]?.text ?? spec?["output"]?["secret"]?["name"]?.text ?? resource.name])
+      return secrets([spec?["secretName"]?.filled ?? spec?["output"]?["secret"]?["name"]?.filled ?? resource.name])
     case "Bundle":
       return [(Name(kind: "ConfigMap", name: resource.name), nil), (Name(kind: "Secret", name: resource.name), nil)]
     default: return []
     }
   }
+}
+
+extension Node {
+  /// The text of a scalar that says something.
+  fileprivate var filled: String? { isNull || text.isEmpty ? nil : text }
 }
 
 extension Workload {

@@ -93,10 +93,9 @@ public struct Kustomization: Sendable {
     func addPatch(path: String?, inline: String?, target: Node?) {
       if let path { inputs.insert(Path.join(directory, path)) }
       if let target {
-        // A name there is a regular expression: taken as it is if it holds no operator, as any name otherwise.
-        let name = target["name"]?.string
-        let isPlain = name?.utf8.allSatisfy { $0.isNameByte } ?? false
-        changes.patched.append(Target(kind: target["kind"]?.string, name: isPlain ? name : nil))
+        // Regular expressions: taken as they are if they hold no operator, as anything otherwise.
+        func plain(_ pattern: String?) -> String? { pattern.flatMap { $0.utf8.allSatisfy(\.isNameByte) ? $0 : nil } }
+        changes.patched.append(Target(kind: plain(target["kind"]?.string), name: plain(target["name"]?.string)))
       } else if let inline {
         changes.patched += Self.targets(ofPatch: inline)
       } else if let path {
@@ -167,7 +166,8 @@ public struct Kustomization: Sendable {
 
 extension UInt8 {
   fileprivate var isNameByte: Bool {
-    (0x61...0x7A).contains(self) || (0x30...0x39).contains(self) || self == UInt8(ascii: "-")
+    (0x61...0x7A).contains(self) || (0x41...0x5A).contains(self) || (0x30...0x39).contains(self)
+      || self == UInt8(ascii: "-")
   }
 }
 

@@ -21,8 +21,9 @@ public struct Probe: Sendable {
   public var failureThreshold: Int { number("failureThreshold", 3) }
   public var successThreshold: Int { number("successThreshold", 1) }
   /// Seconds from the container's start, also behind a startup probe.
-  public var initialDelay: Int { max(node["initialDelaySeconds"]?.integer ?? 0, 0) }
+  public var initialDelay: Int { number("initialDelaySeconds", 0) }
 
+  /// Capped, so that no manifest makes the arithmetic overflow.
   private func number(_ key: StaticString, _ fallback: Int) -> Int {
     guard let value = node[key]?.integer, value > 0 else { return fallback }
     return min(value, 1_000_000_000)

@@ -32,8 +32,10 @@ public struct Quantity: Hashable, Comparable, Sendable {
       bytes = bytes.dropFirst()
     }
     let number = bytes.prefix { (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") }
-    guard let (factor, suffix) = Self.factor(of: Substring(bytes.dropFirst(number.count))) else { return nil }
-    var digits: Int128 = 0
+    guard let (factor, exponent, suffix) = Self.factor(of: Substring(bytes.dropFirst(number.count))) else {
+      return nil
+    }
+    var digits: UInt128 = 0
     var decimals = 0
     var seenPoint = false
     var isInexact = false
@@ -44,27 +46,18 @@ public struct Quantity: Hashable, Comparable, Sendable {
         seenPoint = true
       } else {
         seenDigit = true
-        // 27 digits are beyond the cap whatever the suffix; what follows the point only rounds.
-        if digits >= 1_000_000_000_000_000_000_000_000_000 || decimals >= 18 {
-          if seenPoint {
-            isInexact = isInexact || byte != 0x30
-            continue
-          }
-          digits = 1_000_000_000_000_000_000_000_000_000
+        // More than 28 digits are more than the result can hold: the others only shift and round it.
+        if digits >= 1_000_000_000_000_000_000_000_000_000 {
+          isInexact = isInexact || byte != 0x30
+          if !seenPoint { decimals -= 1 }
           continue
         }
-        digits = digits * 10 + Int128(byte - 0x30)
+        digits = digits * 10 + UInt128(byte - 0x30)
         if seenPoint { decimals += 1 }
       }
     }
     guard seenDigit else { return nil }
-    // value = digits / 10^decimals × factor, in billionths
-    var scaled = Self.multiply(digits, factor)
-    var divisor: Int128 = 1
-    for _ in 0..<decimals { divisor *= 10 }
-    let (quotient, remainder) = scaled.quotientAndRemainder(dividingBy: divisor)
-    scaled = quotient + (remainder != 0 || isInexact ? 1 : 0)
-    scaled = min(scaled, Self.cap)
+    let scaled = Self.product(digits, factor, shift: exponent - decimals, isInexact: isInexact)
     nanos = isNegative ? -scaled : scaled
     self.suffix = suffix
   }
@@ -84,38 +77,60 @@ public struct Quantity: Hashable, Comparable, Sendable {
     }
   }
 
-  private static func multiply(_ a: Int128, _ b: Int128) -> Int128 {
-    let (product, overflow) = a.multipliedReportingOverflow(by: b)
-    return overflow ? Int128.max : product
+  /// `digits` × `factor` × 10^`shift`, rounded up and capped.
+  private static func product(_ digits: UInt128, _ factor: Int128, shift: Int, isInexact: Bool) -> Int128 {
+    let cap = UInt128(cap)
+    var isInexact = isInexact
+    let (high, low) = digits.multipliedFullWidth(by: UInt128(factor))
+    var value = high == 0 ? low : UInt128.max
+    var left = -shift
+    if high > 0, left > 0 {
+      // Divided while it is twice as wide.
+      let divisor = power(min(left, 38))
+      guard high < divisor else { return self.cap }
+      let (quotient, remainder) = divisor.dividingFullWidth((high, low))
+      (value, isInexact) = (quotient, isInexact || remainder != 0)
+      left -= min(left, 38)
+    }
+    while left > 0, value > 0 {
+      let (quotient, remainder) = value.quotientAndRemainder(dividingBy: power(min(left, 38)))
+      (value, isInexact) = (quotient, isInexact || remainder != 0)
+      left -= min(left, 38)
+    }
+    while left < 0, value > 0, value < cap {
+      value *= 10
+      left += 1
+    }
+    return Int128(min(value < cap && isInexact ? value + 1 : value, cap))
   }
 
-  /// The suffix' factor in billionths.
-  private static func factor(of text: Substring) -> (Int128, Suffix)? {
+  private static func power(_ exponent: Int) -> UInt128 { (0..<exponent).reduce(1) { power, _ in power * 10 } }
+
+  /// The suffix' factor in billionths, and the power of ten that it adds.
+  private static func factor(of text: Substring) -> (Int128, Int, Suffix)? {
     switch text {
-    case "": return (one, .none)
-    case "n": return (1, .decimal("n"))
-    case "u": return (1_000, .decimal("u"))
-    case "m": return (1_000_000, .decimal("m"))
-    case "k": return (one * 1_000, .decimal("k"))
-    case "M": return (one * 1_000_000, .decimal("M"))
-    case "G": return (one * 1_000_000_000, .decimal("G"))
-    case "T": return (one * 1_000_000_000_000, .decimal("T"))
-    case "P": return (one * 1_000_000_000_000_000, .decimal("P"))
-    case "E": return (one * 1_000_000_000_000_000_000, .decimal("E"))
-    case "Ki": return (one << 10, .binary("K"))
-    case "Mi": return (one << 20, .binary("M"))
-    case "Gi": return (one << 30, .binary("G"))
-    case "Ti": return (one << 40, .binary("T"))
-    case "Pi": return (one << 50, .binary("P"))
-    case "Ei": return (one << 60, .binary("E"))
+    case "": return (one, 0, .none)
+    case "n": return (1, 0, .decimal("n"))
+    case "u": return (1_000, 0, .decimal("u"))
+    case "m": return (1_000_000, 0, .decimal("m"))
+    case "k": return (one * 1_000, 0, .decimal("k"))
+    case "M": return (one * 1_000_000, 0, .decimal("M"))
+    case "G": return (one * 1_000_000_000, 0, .decimal("G"))
+    case "T": return (one * 1_000_000_000_000, 0, .decimal("T"))
+    case "P": return (one * 1_000_000_000_000_000, 0, .decimal("P"))
+    case "E": return (one * 1_000_000_000_000_000_000, 0, .decimal("E"))
+    case "Ki": return (one << 10, 0, .binary("K"))
+    case "Mi": return (one << 20, 0, .binary("M"))
+    case "Gi": return (one << 30, 0, .binary("G"))
+    case "Ti": return (one << 40, 0, .binary("T"))
+    case "Pi": return (one << 50, 0, .binary("P"))
+    case "Ei": return (one << 60, 0, .binary("E"))
     default:
       guard let first = text.first, first == "e" || first == "E", let exponent = Int(text.dropFirst()) else {
         return nil
       }
-      var factor = one
-      for _ in 0..<min(max(exponent, 0), 18) { factor *= 10 }
-      for _ in 0..<min(max(-exponent, 0), 9) { factor /= 10 }
-      return (factor, .exponent)
+      // Beyond a thousand zeros it makes no difference.
+      return (one, min(max(exponent, -1000), 1000), .exponent)
     }
   }
 

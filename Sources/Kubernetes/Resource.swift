@@ -11,12 +11,11 @@ public final class Resource: Sendable {
   public let name: String
   /// Nil if none is written.
   public let namespace: String?
-  /// The object's place in the run: file, then order within it.
+  /// The file of the run that holds it.
   public let file: Int
-  public let order: Int
 
   /// Nil if the mapping has no `apiVersion` or no `kind`: it is no object then.
-  public init?(_ root: Node, file: Int, order: Int) {
+  public init?(_ root: Node, file: Int) {
     guard let kind = root["kind"], kind.isScalar, let version = root["apiVersion"], version.isScalar else { return nil }
     self.root = root
     self.kind = kind.text
@@ -26,8 +25,12 @@ public final class Resource: Sendable {
     let namespace = metadata?["namespace"]?.text ?? ""
     self.namespace = namespace.isEmpty ? nil : namespace
     self.file = file
-    self.order = order
     if self.kind.isEmpty || apiVersion.isEmpty { return nil }
+  }
+
+  /// Whether it stands before another one of the run.
+  public func isBefore(_ other: Resource) -> Bool {
+    (file, root.span.start) < (other.file, other.root.span.start)
   }
 
   /// The API group; empty for the core group.

@@ -52,11 +52,13 @@ public enum Shell {
   /// Judges a script of simple commands; anything that could loop, wait or run elsewhere makes it unknown.
   public static func duration(ofScript script: String) -> Duration {
     // What is within quotes is text; with anything but plain words the script is not judged.
-    let risky: Set<Character> = ["`", "(", ")", "{", "}", "|", "<", "*", "?", "[", "]", "!", "\\", "#"]
+    let risky: Set<Unicode.Scalar> = ["`", "(", ")", "{", "}", "|", "<", "*", "?", "[", "]", "!", "\\", "#", "\r"]
     var commands: [[String]] = [[]]
     var word: String?
-    var quote: Character?
-    var previous: Character?
+    var quote: Unicode.Scalar?
+    var previous: Unicode.Scalar?
+    // By scalars: a combining character makes another character of a separator, but not to a shell.
+    let script = script.unicodeScalars
     func isSingleAmpersand(_ index: String.Index) -> Bool {
       let next = script.index(after: index)
       return previous != "&" && !(next < script.endIndex && script[next] == "&")

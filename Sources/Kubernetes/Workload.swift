@@ -341,6 +341,7 @@ public struct VolumeMount: Sendable {
 
   /// Whether a file at `path` of the container lies in this volume.
   public func covers(_ path: String) -> Bool {
+    if self.path.isEmpty { return false }
     let mount = self.path.hasSuffix("/") ? String(self.path.dropLast()) : self.path
     return path == mount || path.hasPrefix(mount + "/")
   }

@@ -17,7 +17,9 @@ public final class Configuration {
       fixed = nil
       return
     }
-    fixed = try ConfigurationFile(path: path, absolute: Path.join(workingDirectory, path))
+    // It may lie anywhere: its patterns are about what is linted from here.
+    fixed = try ConfigurationFile(
+      path: path, absolute: Path.join(workingDirectory, path), directory: workingDirectory)
   }
 
   /// The file that holds for a directory (absolute), nil if there is none up to the top of its repository.
@@ -58,6 +60,7 @@ public final class Configuration {
     let relative = String(absolute.dropFirst(file.directory == "/" ? 1 : file.directory.count + 1))
     return file.exclude.contains { setting in
       var pattern = setting.value
+      if pattern.hasPrefix("./") { pattern.removeFirst(2) }
       if pattern.hasSuffix("/") { pattern.removeLast() }
       // A pattern also covers what lies below a directory that it matches.
       return Glob.matches(pattern, relative) || Glob.matches(pattern + "/**", relative)

@@ -48,9 +48,11 @@ public struct ConfigurationFile: Sendable {
   }
 
   /// Reads a file; the first fault ends it.
-  public init(path: String, absolute: String) throws(Fault) {
+  ///
+  /// - Parameter directory: what its patterns are relative to; the file's own directory if nil.
+  public init(path: String, absolute: String, directory: String? = nil) throws(Fault) {
     self.path = path
-    directory = Path.directory(of: absolute)
+    self.directory = directory ?? Path.directory(of: absolute)
     let source: Source
     do {
       source = try Source.decode(name: path, owning: try FileSystem.read(absolute, limit: 1 << 20))
@@ -149,7 +151,10 @@ public struct ConfigurationFile: Sendable {
   private func value(_ node: Node, of parameter: RuleDescriptor.Parameter) throws(Fault) -> RuleDescriptor.Parameter.Value {
     switch parameter.defaultValue {
     case .integer:
-      guard let value = node.integer, value >= 0 else { throw fault(node, "\"\(parameter.name)\" is a whole number") }
+      // Bounded, so that rules can calculate with it.
+      guard let value = node.integer, (0...1_000_000_000).contains(value) else {
+        throw fault(node, "\"\(parameter.name)\" is a whole number from 0 to 1000000000")
+      }
       return .integer(value)
     case .text:
       guard node.isScalar else { throw fault(node, "\"\(parameter.name)\" is a text") }

@@ -37,7 +37,7 @@ public struct Linter {
     let kustomizations = loadKustomizations(discovery.kustomizations, &loaded, discovery.files.count)
     setAsideInputs(of: kustomizations, &loaded, discovery.files)
     let inventory = relate(loaded, discovery.files, kustomizations, settings)
-    let findings = judge(inventory, loaded, settings.rules)
+    let findings = judge(inventory, settings.rules)
     return report(loaded, findings, discovery)
   }
 
@@ -90,7 +90,20 @@ public struct Linter {
     parallel(files.count, jobs: request.jobs, stride: 8, makeState: { Parser() }) { index, parser in
       slots.set(index, loader.load(files[index], index: index, settings: settings[index], parser: parser))
     }
-    return slots.take()
+    var loaded = slots.take()
+    for index in loaded.indices where !loaded[index].pending.isEmpty {
+      let documents = loaded[index].pending
+      let parts = Slots<LoadedFile>(count: documents.count)
+      parallel(documents.count, jobs: request.jobs, stride: 8, makeState: { Parser() }) { document, parser in
+        var part = LoadedFile()
+        loader.load(
+          CollectionOfOne(documents[document]), index: index, settings: settings[index], into: &part, parser: parser)
+        parts.set(document, part)
+      }
+      loaded[index].pending = []
+      for part in parts.take() { loaded[index].append(part) }
+    }
+    return loaded
   }
 
   /// Kustomizations are few; each is appended to the loaded files for its counts and findings.
@@ -102,7 +115,6 @@ public struct Linter {
     return files.compactMap { file in
       var result = LoadedFile()
       let kustomization = loader.kustomization(file, &result, parser: parser)
-      result.source = nil
       loaded.append(result)
       return kustomization
     }
@@ -151,19 +163,16 @@ public struct Linter {
   // MARK: Judge
 
   /// All findings about resources, file by file.
-  private func judge(_ inventory: Inventory, _ loaded: [LoadedFile], _ settings: [Settings]) -> [[Finding]] {
-    let slots = Slots<[Finding]>(count: settings.count)
-    parallel(settings.count, jobs: request.jobs, stride: 16, makeState: { () }) { index, _ in
-      let file = loaded[index]
-      var reporter = Reporter(inventory: inventory, settings: settings[index], rule: YAMLSyntax.descriptor)
-      var kept: [Finding] = []
-      for case let workload? in file.workloads {
-        Judge.check(workload, settings[index], &reporter)
-        kept += Judge.withoutSuperfluous(reporter.take())
-      }
-      slots.set(index, kept)
+  private func judge(_ inventory: Inventory, _ settings: [Settings]) -> [[Finding]] {
+    let workloads = inventory.workloads.compactMap(\.self)
+    let slots = Slots<[Finding]>(count: workloads.count)
+    parallel(workloads.count, jobs: request.jobs, stride: 16, makeState: { () }) { index, _ in
+      let workload = workloads[index]
+      slots.set(index, Judge.check(workload, settings[workload.resource.file], inventory))
     }
-    return slots.take()
+    var findings: [[Finding]] = Array(repeating: [], count: settings.count)
+    for (workload, found) in zip(workloads, slots.take()) { findings[workload.resource.file] += found }
+    return findings
   }
 
   // MARK: Report
@@ -196,7 +205,8 @@ public struct Linter {
 
 /// Hands each rule its subjects.
 enum Judge {
-  static func check(_ workload: Workload, _ settings: Settings, _ reporter: inout Reporter) {
+  static func check(_ workload: Workload, _ settings: Settings, _ inventory: Inventory) -> [Finding] {
+    var reporter = Reporter(inventory: inventory, settings: settings, rule: YAMLSyntax.descriptor)
     for rule in Catalogue.workloadRules where !settings.isOff(rule.descriptor) {
       reporter.begin(rule.descriptor, workload.resource)
       rule.check(workload, &reporter)
@@ -207,6 +217,7 @@ enum Judge {
         rule.check(container, of: workload, &reporter)
       }
     }
+    return withoutSuperfluous(reporter.take())
   }
 
   /// One cause, one finding: drops those whose rule yields to another that has spoken of the same object.

@@ -6,7 +6,6 @@ import YAML
 
 /// What one file holds.
 struct LoadedFile {
-  var source: Source?
   var resources: [Resource] = []
   var workloads: [Workload?] = []
   /// What document rules found.
@@ -19,6 +18,21 @@ struct LoadedFile {
   var objects = 0
   /// The objects that patches of the file aim at, should it be one.
   var targets: [Kustomization.Target] = []
+  /// Documents that are not read yet.
+  var pending: [Document] = []
+
+  /// Adds what later documents of the file hold.
+  mutating func append(_ more: LoadedFile) {
+    resources += more.resources
+    workloads += more.workloads
+    findings += more.findings
+    skipped += more.skipped
+    problems += more.problems
+    documents += more.documents
+    unread += more.unread
+    objects += more.objects
+    targets += more.targets
+  }
 }
 
 /// Reads files into resources.
@@ -26,14 +40,26 @@ struct Loader: Sendable {
   private let recogniser = Recogniser(readKinds: ReadKinds.all, kindsWithoutPods: ReadKinds.withoutPods)
   private let readKinds = Set(ReadKinds.all)
 
-  /// Reads, cuts and parses one file.
+  /// Files above this size are cut on one thread and read on all of them.
+  private static let largeFile = 1 << 20
+
+  /// Reads, cuts and parses one file; of a large file the documents are left for later.
   func load(_ file: Discovery.File, index: Int, settings: Settings, parser: Parser) -> LoadedFile {
     var loaded = LoadedFile()
     guard let source = read(file, &loaded) else { return loaded }
-    var reporter = Reporter(inventory: .empty, settings: settings, rule: YAMLSyntax.descriptor)
-    for document in Splitter(source) { load(document, index, settings, &loaded, &reporter, parser) }
-    if !loaded.resources.isEmpty || !loaded.findings.isEmpty { loaded.source = source }
+    if source.bytes.count > Self.largeFile {
+      loaded.pending = Array(Splitter(source))
+    } else {
+      load(Splitter(source), index: index, settings: settings, into: &loaded, parser: parser)
+    }
     return loaded
+  }
+
+  func load(
+    _ documents: some Sequence<Document>, index: Int, settings: Settings, into loaded: inout LoadedFile, parser: Parser
+  ) {
+    var reporter = Reporter(inventory: .empty, settings: settings, rule: YAMLSyntax.descriptor)
+    for document in documents { load(document, index, settings, &loaded, &reporter, parser) }
   }
 
   private func read(_ file: Discovery.File, _ loaded: inout LoadedFile) -> Source? {
@@ -74,12 +100,13 @@ struct Loader: Sendable {
       if bytes.contains("{{") || bytes.contains("{%") { return skip(document, "template", &loaded) }
       subject = DocumentSubject(document: document, parsed: nil, error: error)
     }
-    let before = loaded.objects
+    let before = (objects: loaded.objects, resources: loaded.resources.count)
     if let root = subject.parsed?.tree?.root { addResources(root, file, &loaded) }
     // Of text that is no manifest only what keeps it from being read is said.
-    let isManifest = loaded.objects > before
+    let isManifest = loaded.objects > before.objects
+    let only = loaded.resources.count == before.resources + 1 ? loaded.resources.last : nil
     for rule in Catalogue.documentRules where (isManifest || subject.error != nil) && !settings.isOff(rule.descriptor) {
-      reporter.begin(rule.descriptor, isManifest && loaded.resources.count == 1 ? loaded.resources.last : nil)
+      reporter.begin(rule.descriptor, only)
       rule.check(subject, &reporter)
     }
     loaded.findings += Judge.withoutSuperfluous(reporter.take())
@@ -92,7 +119,7 @@ struct Loader: Sendable {
   }
 
   private func addResources(_ root: Node, _ file: Int, _ loaded: inout LoadedFile, depth: Int = 0) {
-    guard root.isMapping, let resource = Resource(root, file: file, order: loaded.objects) else { return }
+    guard root.isMapping, let resource = Resource(root, file: file) else { return }
     if resource.kind.hasSuffix("List"), let items = root["items"], items.isSequence, depth < 8 {
       // The list itself counts as seen: an empty one is a manifest too.
       loaded.objects += items.count == 0 ? 1 : 0
@@ -116,7 +143,6 @@ struct Loader: Sendable {
   func kustomization(_ file: Discovery.File, _ loaded: inout LoadedFile, parser: Parser) -> Kustomization? {
     guard let source = read(file, &loaded) else { return nil }
     var reporter = Reporter(inventory: .empty, settings: Settings(), rule: YAMLSyntax.descriptor)
-    loaded.source = source
     for document in Splitter(source) where !document.isEmpty {
       loaded.documents += 1
       do {

@@ -55,17 +55,18 @@ public struct Reporter: Sendable {
     fixes: [Fix] = []
   ) {
     let span = text.map { node.span(ofText: $0) } ?? node.span
-    let pointer = resource.flatMap { node.pointer(from: $0.root) }
-    add(message, Location(span, pointer: pointer), container ?? self.container, labels, fixes)
+    let path = resource.flatMap { node.path(from: $0.root) }
+    add(message, Location(span, pointer: path.map { Node.pointer($0) }), path, container ?? self.container, labels, fixes)
   }
 
   /// Reports a finding about text that is part of no object.
   public mutating func report(_ message: Message, at span: Span, labels: [Label] = []) {
-    add(message, Location(span), nil, labels, [])
+    add(message, Location(span), nil, nil, labels, [])
   }
 
   private mutating func add(
-    _ message: Message, _ location: Location, _ container: Container?, _ labels: [Label], _ fixes: [Fix]
+    _ message: Message, _ location: Location, _ path: [Node.Step]?, _ container: Container?, _ labels: [Label],
+    _ fixes: [Fix]
   ) {
     var severity = message.severity ?? rule.severity
     if !settings.levels.isEmpty, case .severity(let chosen)? = settings.levels[rule.id] { severity = chosen }
@@ -75,7 +76,7 @@ public struct Reporter: Sendable {
         rule: rule, severity: severity, outcome: message.outcome ?? rule.outcome, message: message.text,
         note: message.note, help: message.help, location: location, labels: labels, object: resource?.reference,
         container: name, fixes: fixes,
-        fingerprint: Fingerprint.make(rule: rule, resource: resource, location: location, message: message.text)))
+        fingerprint: Fingerprint.make(rule, resource, path, location, message.text)))
   }
 }
 
@@ -88,44 +89,45 @@ extension Label {
 
 /// Names a finding by what does not change when lines move.
 enum Fingerprint {
-  static func make(rule: RuleDescriptor, resource: Resource?, location: Location, message: String) -> String {
+  static func make(
+    _ rule: RuleDescriptor, _ resource: Resource?, _ path: [Node.Step]?, _ location: Location, _ message: String
+  ) -> String {
     var hash = Hash()
     hash.add(rule.id)
     if let resource {
-      hash.add(String(resource.group))
+      hash.add(resource.group)
       hash.add(resource.kind)
       hash.add(resource.namespace ?? "")
       hash.add(resource.name)
-      hash.add(location.pointer.map { named($0, resource.root) } ?? message)
     } else {
       hash.add(location.span.source.name)
-      hash.add(message)
     }
-    return hash.hexadecimal
-  }
-
-  /// The pointer with items of lists called by their names where they have one: containers, variables, volumes.
-  private static func named(_ pointer: String, _ root: Node) -> String {
-    var node: Node? = root
-    var result = ""
-    for part in pointer.split(separator: "/") {
-      if let index = Int(part), let list = node, list.isSequence {
-        node = list.items.dropFirst(index).first { _ in true }
-        result += "/" + (node?["name"]?.string ?? String(part))
-      } else {
-        node = node?[String(part)]
-        result += "/" + part
+    guard let path else {
+      hash.add(message)
+      return hash.hexadecimal
+    }
+    for step in path {
+      switch step {
+      case .key(let key): hash.add(key)
+      // Items of lists go by their names where they have one: containers, variables, volumes.
+      case .item(let index, let item):
+        if let name = item["name"], name.isScalar { hash.add(name) } else { hash.add(String(index)) }
       }
     }
-    return result
+    return hash.hexadecimal
   }
 
   /// FNV-1a, 64 bits.
   struct Hash {
     private var value: UInt64 = 0xcbf2_9ce4_8422_2325
 
-    mutating func add(_ text: String) {
+    mutating func add(_ text: some StringProtocol) {
       for byte in text.utf8 { mix(byte) }
+      mix(0)
+    }
+
+    mutating func add(_ scalar: Node) {
+      scalar.withText { bytes in for byte in bytes { mix(byte) } }
       mix(0)
     }
 

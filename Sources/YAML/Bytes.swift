@@ -27,6 +27,8 @@ extension UInt8 {
   @inline(__always) var isBlank: Bool { self == Byte.space || self == Byte.tab }
   @inline(__always) var isBreak: Bool { self == Byte.newline || self == Byte.carriageReturn }
   @inline(__always) var isWhite: Bool { isBlank || isBreak }
+  /// A byte of an anchor's name.
+  @inline(__always) var isNamePart: Bool { isLetter || isDigit || self == UInt8(ascii: "_") || self == Byte.dash }
   /// A byte within a code point, not its first.
   @inline(__always) var isContinuation: Bool { self & 0xC0 == 0x80 }
 

@@ -199,42 +199,59 @@ public struct Node: Sendable {
     return Span(tree.source, Int(raw.a) + range.lowerBound, Int(raw.a) + min(range.upperBound, Int(raw.b)))
   }
 
-  /// The path from `ancestor` to this node as a JSON pointer; nil if it does not lie below it.
+  // MARK: Paths
+
+  /// A step from a mapping or a sequence to one of its children.
+  public enum Step: Sendable {
+    case key(Node)
+    case item(index: Int, Node)
+  }
+
+  /// The steps from `ancestor` to this node; nil if it does not lie below it. The path of a key is that of its value.
   ///
   /// Linear in the siblings along the path.
-  public func pointer(from ancestor: Node) -> String? {
+  public func path(from ancestor: Node) -> [Step]? {
     guard tree === ancestor.tree else { return nil }
-    var pointer = ""
-    var current = ancestor.index
-    for target in [written, index] where target >= current && target < Int(tree.nodes[current].next) {
-      while current != target {
-        let raw = tree.nodes[current]
-        var child = current + 1
-        var position = 0
-        var found = false
-        while child < Int(raw.next) {
-          let key = child
-          if raw.kind == .mapping { child = Int(tree.nodes[child].next) }
-          // A key's own pointer is its value's.
-          if target < Int(tree.nodes[child].next) {
-            if raw.kind == .mapping {
-              pointer += "/" + Node(tree: tree, index: key).keyText.escapedForPointer
-            } else {
-              pointer += "/\(position)"
-            }
-            if target <= key && raw.kind == .mapping { return pointer }
-            current = child
-            found = true
-            break
-          }
-          child = Int(tree.nodes[child].next)
-          position += 1
+    let nodes = tree.nodes
+    let start = ancestor.index
+    // What an alias names may lie elsewhere: then where it is written counts.
+    guard let target = [written, index].first(where: { $0 >= start && $0 < Int(nodes[start].next) }) else { return nil }
+    var steps: [Step] = []
+    var current = start
+    while current != target {
+      let isMapping = nodes[current].kind == .mapping
+      var child = current + 1
+      var position = 0
+      while true {
+        let value = isMapping ? Int(nodes[child].next) : child
+        if target < Int(nodes[value].next) {
+          steps.append(
+            isMapping ? .key(Node(tree: tree, index: child)) : .item(index: position, Node(tree: tree, index: child)))
+          if target < value { return steps }
+          current = value
+          break
         }
-        if !found { return nil }
+        child = Int(nodes[value].next)
+        position += 1
       }
-      return pointer
     }
-    return nil
+    return steps
+  }
+
+  /// The path from `ancestor` to this node as a JSON pointer; nil if it does not lie below it.
+  public func pointer(from ancestor: Node) -> String? { path(from: ancestor).map { Self.pointer($0) } }
+
+  /// A path as a JSON pointer (RFC 6901).
+  public static func pointer(_ path: [Step]) -> String {
+    var pointer = ""
+    for step in path {
+      pointer += "/"
+      switch step {
+      case .key(let key): pointer += key.keyText.escapedForPointer
+      case .item(let index, _): pointer += String(index)
+      }
+    }
+    return pointer
   }
 }
 

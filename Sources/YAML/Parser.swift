@@ -402,7 +402,7 @@ private struct TreeBuilder: ~Copyable {
     let name: String
     switch (raw.tag, Scalar(resolving: text)) {
     case (.integer, .integer), (.float, .integer), (.float, .float), (.boolean, .boolean), (.null, .null): return
-    case (.integer, .float(let value)) where value.rounded() == value: return
+    case (.integer, .float(let value)) where abs(value) >= 0x1p63: return
     case (.integer, _): name = "int"
     case (.float, _): name = "float"
     case (.boolean, _): name = "bool"
@@ -420,7 +420,7 @@ private struct TreeBuilder: ~Copyable {
     while offset < mark {
       switch reading.base.byte(offset) {
       case Byte.colon: return offset + 1
-      case Byte.hash: offset = reading.base.first(Byte.newline, from: offset, to: mark)
+      case Byte.hash: offset = reading.endOfComment(offset, to: mark)
       case Byte.space, Byte.tab, Byte.newline, Byte.carriageReturn: offset += 1
       default: return mark
       }

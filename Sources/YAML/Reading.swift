@@ -82,11 +82,15 @@ struct Reading {
     var hasLoneMark = false
     while offset < end {
       switch base.byte(offset) {
-      case UInt8(ascii: "&"), UInt8(ascii: "!"):
+      case UInt8(ascii: "&"):
+        // What is no part of a name ends it: `&a:b` is the text `:b`.
+        offset += 1
+        while offset < end, base.byte(offset).isNamePart { offset += 1 }
+      case UInt8(ascii: "!"):
         let first = offset
         while offset < end, !base.byte(offset).isWhite, base.unusualBreak(offset, to: end) == 0 { offset += 1 }
         if offset == first + 1 { hasLoneMark = true }
-      case Byte.hash: offset = base.first(Byte.newline, from: offset, to: end)
+      case Byte.hash: offset = endOfComment(offset, to: end)
       case Byte.space, Byte.tab, Byte.newline, Byte.carriageReturn: offset += 1
       default:
         let length = base.unusualBreak(offset, to: end)
@@ -95,6 +99,13 @@ struct Reading {
       }
     }
     return (offset, hasLoneMark)
+  }
+
+  /// Where libyaml sees the end of a comment's line.
+  func endOfComment(_ start: Int, to end: Int) -> Int {
+    var offset = start
+    while offset < end, !base.byte(offset).isBreak, base.unusualBreak(offset, to: end) == 0 { offset += 1 }
+    return offset
   }
 
   /// The last byte of a block scalar's content; its header's if it has none.

@@ -21,7 +21,7 @@ extension Node {
   /// The scalar's value; nil for a collection.
   public var scalar: Scalar? {
     let raw = raw
-    return raw.kind == .scalar ? Scalar(raw, tree.bytes(of: raw)) : nil
+    return raw.kind == .scalar ? Scalar(raw, tree.bytes(of: raw)).throughJSON : nil
   }
 
   /// The text of a scalar that is a string to kubectl.
@@ -40,18 +40,27 @@ extension Node {
   /// Nothing, `~` or `null`: to Kubernetes the same as a field that is not written.
   public var isNull: Bool { scalar == .null }
 
-  /// The string that kubectl makes of a scalar as a mapping's key: `true` of `yes`, `1` of `1.0`; empty for a collection.
-  public var keyText: String { scalar?.keyText ?? text }
+  /// The string that kubectl makes of a scalar that is a key: `true` of `yes`, `1` of `1.0`; empty for a collection.
+  public var keyText: String {
+    let raw = raw
+    return raw.kind == .scalar ? Scalar(raw, tree.bytes(of: raw)).keyText ?? text : ""
+  }
 }
 
 extension Scalar {
-  /// What a node is, given its text.
+  /// What a node is to go-yaml, given its text: there `1.0` is a fraction.
   init(_ raw: RawNode, _ text: UnsafeRawBufferPointer) {
     switch raw.tag {
     case .none: self = raw.style == .plain ? Scalar(resolving: text) : .string
     case .integer, .float, .boolean, .null: self = Scalar(resolving: text)
     default: self = .string
     }
+  }
+
+  /// JSON is written without a fraction where there is none, and what reads it takes it for an integer.
+  var throughJSON: Scalar {
+    guard case .float(let value) = self, value == value.rounded(), abs(value) < 0x1p63 else { return self }
+    return .integer(Int64(value))
   }
 
   /// What the first byte of a plain scalar says about it.
@@ -212,10 +221,7 @@ extension Scalar {
       copy[count] = 0
       return strtod(copy.baseAddress!.assumingMemoryBound(to: CChar.self), nil)
     }
-    guard value.isFinite else { return nil }
-    // JSON writes it without a fraction, and what reads the JSON takes it for an integer.
-    if value == value.rounded(), abs(value) < 0x1p63 { return .integer(Int64(value)) }
-    return .float(value)
+    return value.isFinite ? .float(value) : nil
   }
 
   /// `[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?`

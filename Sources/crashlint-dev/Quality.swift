@@ -27,7 +27,7 @@ struct QualityCommand: ParsableCommand {
     var workloads = 0
     var found: [Found] = []
     let fixed = FileManager.default.temporaryDirectory.appendingPathComponent("crashlint-quality-\(getpid()).yaml")
-    try Data("exclude: []\n".utf8).write(to: fixed)
+    try Data(Self.configurationText.utf8).write(to: fixed)
     defer { try? FileManager.default.removeItem(at: fixed) }
     for name in try FileManager.default.contentsOfDirectory(atPath: root).sorted() {
       var isDirectory: ObjCBool = false
@@ -38,9 +38,7 @@ struct QualityCommand: ParsableCommand {
       guard let report = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any] else { continue }
       workloads += ((report["summary"] as? [String: Any])?["workloads"] as? Int) ?? 0
       for finding in report["findings"] as? [[String: Any]] ?? [] {
-        guard let location = finding["location"] as? [String: Any], let file = location["file"] as? String,
-          !Self.isTest(file)
-        else { continue }
+        guard let location = finding["location"] as? [String: Any], let file = location["file"] as? String else { continue }
         found.append(
           Found(
             rule: finding["rule"] as? String ?? "", severity: finding["severity"] as? String ?? "", file: file,
@@ -48,16 +46,14 @@ struct QualityCommand: ParsableCommand {
       }
     }
     print(Self.table(found, workloads))
-    try write(found.filter { rule == nil || $0.rule == rule }, in: root)
+    try write(found.filter { rule == nil || $0.rule == rule }, in: root, configuration: fixed.path)
   }
 
-  /// Folders whose manifests are wrong on purpose, or not meant to run.
-  static func isTest(_ file: String) -> Bool {
-    file.lowercased().split(separator: "/").dropLast().contains { part in
-      ["test", "tests", "testdata", "fixtures", "e2e", "testing", "golden"].contains(part)
-        || part.hasPrefix("test-") || part.hasSuffix("-test") || part.hasSuffix("-tests") || part.hasSuffix("_test")
-    }
-  }
+  /// Leaves out folders whose manifests are wrong on purpose, or not meant to run.
+  private static let configurationText: String = {
+    let names = ["test", "tests", "testdata", "fixtures", "e2e", "testing", "golden", "test-*", "test_*", "*-test", "*-tests", "*_test"]
+    return "exclude:\n" + names.map { "  - \"**/\($0)/**\"\n" }.joined()
+  }()
 
   private static func table(_ found: [Found], _ workloads: Int) -> String {
     let severities = ["error", "warning", "info"]
@@ -79,13 +75,15 @@ struct QualityCommand: ParsableCommand {
     return lines.joined(separator: "\n")
   }
 
-  private func write(_ found: [Found], in root: String) throws {
+  private func write(_ found: [Found], in root: String, configuration: String) throws {
     var generator = SplitMix(state: seed)
     var text = ""
     for finding in found.shuffled(using: &generator).prefix(sample) {
       // The finding as its owner would see it.
       let full = try Shell.run(
-        crashlint, ["lint", "--format", "full", "--fail-on", "never", String(finding.file.split(separator: "/")[0])], in: root)
+        crashlint,
+        ["lint", "--format", "full", "--fail-on", "never", "--config", configuration, String(finding.file.split(separator: "/")[0])],
+        in: root)
       let mark = "\(finding.file):\(finding.line):"
       let block = full.components(separatedBy: "\n\n").first { $0.contains("[\(finding.rule)]") && $0.contains(mark) }
       text += (block ?? "\(finding.rule) at \(mark)") + "\n\n"

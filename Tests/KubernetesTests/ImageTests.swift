@@ -75,11 +75,15 @@ struct ImageTests {
     }
   }
 
-  @Test("Every name of the table is found, whatever the registry", arguments: ["", "mirror.example.com:5000/", "docker.io/"])
+  @Test(
+    "Every name of the table is found, whatever the registry",
+    arguments: ["", "mirror.example.com:5000/", "docker.io/"])
   func lookup(_ registry: String) {
     for (name, index) in ImageFacts.names where !name.hasSuffix("*") && !name.hasPrefix("google.com/") {
       // Facts for some versions only need not hold for the newest.
-      let holdsForNewest = ImageFacts.facts(index).contains { $0.tags.map { !$0.contains("<") && $0.first == ">" } ?? true }
+      let holdsForNewest = ImageFacts.facts(index).contains {
+        $0.tags.map { !$0.contains("<") && $0.first == ">" } ?? true
+      }
       if holdsForNewest { #expect(ImageFacts(ImageReference(registry + name)) != nil, "\(registry + name)") }
     }
   }
@@ -90,7 +94,9 @@ struct ImageTests {
     #expect(ImageFacts(ImageReference("library/busybox"))?.exitsWithoutCommand?.command == "sh")
   }
 
-  @Test("Unknown images have no facts", arguments: ["", "nginx-of-mine", "team/mysql", "mysql/", "zzz", "a", "/", "x/*", "*"])
+  @Test(
+    "Unknown images have no facts",
+    arguments: ["", "nginx-of-mine", "team/mysql", "mysql/", "zzz", "a", "/", "x/*", "*"])
   func unknown(_ image: String) {
     #expect(ImageFacts(ImageReference(image)) == nil)
   }

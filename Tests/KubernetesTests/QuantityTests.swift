@@ -35,6 +35,9 @@ struct QuantityTests {
     arguments: [
       ("5000e-10", "0.0000005"), ("1000e-12", "0.000000001"), ("0.001e20", "100000000000000000"),
       ("12.5e1", "125"), ("0.00000000000000001e17", "1"), ("1e-9", "0.000000001"), ("1e18", "1000000000000000000"),
+      ("0.0000000000000000000000001e25", "1"), ("1000000000000000000000000000000000000000e-39", "1"),
+      ("1e-1000", "0.000000001"), ("0e1000", "0"), ("1.500000000000000000Ei", "1729382256910270464"),
+      ("0.123456789012345678Ei", "142335986942043632.726471714"),
     ])
   func exponents(_ text: String, _ decimal: String) throws {
     #expect(try #require(Quantity(text)).decimal == decimal)
@@ -72,7 +75,8 @@ struct QuantityTests {
     #expect(quantity.milliValue == milli)
   }
 
-  @Test("Larger than 64 bits is capped", arguments: ["8Ei", "10E", "1e30", "99999999999999999999999999999999999999999999E"])
+  @Test(
+    "Larger than 64 bits is capped", arguments: ["8Ei", "10E", "1e30", "99999999999999999999999999999999999999999999E"])
   func caps(_ text: String) throws {
     let quantity = try #require(Quantity(text))
     #expect(quantity.value == Int64.max)
@@ -92,7 +96,9 @@ struct QuantityTests {
 
   @Test(
     "Decimals are exact",
-    arguments: [("128m", "0.128"), ("1.50", "1.5"), ("0", "0"), ("-0.25", "-0.25"), ("1n", "0.000000001"), ("2Ki", "2048")])
+    arguments: [
+      ("128m", "0.128"), ("1.50", "1.5"), ("0", "0"), ("-0.25", "-0.25"), ("1n", "0.000000001"), ("2Ki", "2048"),
+    ])
   func decimal(_ text: String, _ decimal: String) throws {
     #expect(try #require(Quantity(text)).decimal == decimal)
   }
@@ -108,7 +114,9 @@ struct QuantityTests {
     #expect(try #require(Quantity(value)).decimal == decimal)
   }
 
-  @Test("What YAML makes no number or text is no quantity", arguments: ["true", "~", "[1]", "{a: 1}", "\"1_000\"", ".inf", ".nan", "off"])
+  @Test(
+    "What YAML makes no number or text is no quantity",
+    arguments: ["true", "~", "[1]", "{a: 1}", "\"1_000\"", ".inf", ".nan", "off"])
   func noNumber(_ text: String) throws {
     let value = try #require(try node("memory: \(text)")["memory"])
     #expect(Quantity(value) == nil)

@@ -5,14 +5,16 @@ import YAML
 
 @Suite("Shells")
 struct ShellTests {
-  @Test("Shells are known by name and path", arguments: ["sh", "/bin/sh", "bash", "/usr/bin/env/../bash", "/bin/ash", "zsh"])
+  @Test(
+    "Shells are known by name and path",
+    arguments: ["sh", "/bin/sh", "bash", "/usr/bin/env/../bash", "/bin/ash", "zsh"])
   func shells(_ program: String) {
     #expect(Shell.isShell(program))
   }
 
-  @Test("Others are none", arguments: ["", "/", "python", "shell", "/bin/sh/", "sh -c"])
+  @Test("Others are none", arguments: ["", "/", "python", "shell", "/bin/sh.exe", "sh -c"])
   func noShells(_ program: String) {
-    #expect(!Shell.isShell(program) || program == "/bin/sh/")
+    #expect(!Shell.isShell(program))
   }
 
   @Test(
@@ -20,7 +22,8 @@ struct ShellTests {
     arguments: [
       ("[sh, -c, x]", "x"), ("[/bin/bash, -ec, x]", "x"), ("[bash, -l, -c, x, y]", "x"), ("[sh, -c]", nil),
       ("[sh, script.sh]", nil), ("[sh]", nil), ("[]", nil), ("[python, -c, x]", nil), ("[bash, --login, -c, x]", nil),
-      ("[sh, -e, run.sh, -c, x]", nil), ("[[sh], -c, x]", nil), ("[bash, -o, pipefail, -c, x]", nil), ("[sh, -cx, y]", "y"),
+      ("[sh, -e, run.sh, -c, x]", nil), ("[[sh], -c, x]", nil), ("[bash, -o, pipefail, -c, x]", nil),
+      ("[sh, -cx, y]", "y"),
     ] as [(String, String?)])
   func script(_ words: String, _ script: String?) throws {
     let items = Array(try node("words: \(words)")["words"].items)
@@ -33,7 +36,8 @@ struct ShellTests {
       ("echo hello", 0), ("sleep 30", 30), ("echo a; sleep 5", 5), ("sleep 1 && sleep 2", 3), ("sleep 1m", 60),
       ("sleep 1h", 3600), ("sleep 1d", 86400), ("sleep 1.5", 2), ("sleep 2s", 2), ("sleep 1 2 3", 6), ("sleep 0", 0),
       ("echo 'a; sleep infinity'", 0), ("echo \"while true\"", 0), ("/bin/echo x", 0), ("set -e\necho a\nls\n", 0),
-      ("cat /etc/hosts", 0), ("echo a >&2", 0), ("echo a > /tmp/x", 0), ("exit 1", 0), ("sleep 5; exit 1; sleep infinity", 5),
+      ("cat /etc/hosts", 0), ("echo a >&2", 0), ("echo a > /tmp/x", 0), ("exit 1", 0),
+      ("sleep 5; exit 1; sleep infinity", 5),
       ("cd /tmp && ls -l", 0), ("  date  ", 0), ("echo a;; echo b", 0), ("printenv", 0), ("env", 0), ("echo $HOME", 0),
       ("echo '$(x)'", 0), ("echo 'a'\"b\"c", 0), ("export A=b; echo $A", 0), ("mkdir -p /x\ntouch /x/y\ntrue", 0),
       ("echo ''", 0),
@@ -45,15 +49,20 @@ struct ShellTests {
   @Test(
     "What may run on",
     arguments: [
-      "", "sleep infinity", "sleep $N", "sleep", "sleep inf", "sleep -1", "server", "exec server", "echo a & wait", "server &",
+      "", "sleep infinity", "sleep $N", "sleep", "sleep inf", "sleep -1", "server", "exec server", "echo a & wait",
+      "server &",
       "echo a | cat", "while true; do sleep 1; done", "for i in 1 2; do echo $i; done", "until false; do date; done",
       "if true; then echo a; fi", "echo $(server)", "echo \"$(server)\"", "echo `server`", "echo \"`server`\"",
       "{ echo a; }", "(echo a)", "cat", "cat -", "cat <<EOF\na\nEOF", "cat < /dev/stdin", "trap : TERM; sleep 5",
-      "echo a # comment", "# only a comment", "echo 'unclosed", "echo \"unclosed", "echo \\; server", "./run.sh", "env server",
-      "env A=b", "sleep 10 > /dev/null", "echo a || server", "cd /tmp", "set -e", "tail -f /dev/null", "! true", "echo *",
+      "echo a # comment", "# only a comment", "echo 'unclosed", "echo \"unclosed", "echo \\; server", "./run.sh",
+      "env server",
+      "env A=b", "sleep 10 > /dev/null", "echo a || server", "cd /tmp", "set -e", "tail -f /dev/null", "! true",
+      "echo *",
       "f() { f; }; f", "source x; echo a", ". ./x; echo a", "eval echo", "wait", "read x", "sleep 1e9", "sleep 1w",
-      "[ -f /x ] && echo a", "echo a &", "echo a &> /dev/null", "sleep 5 & sleep 6", "yes", "time sleep 5", "nohup sleep 5",
-      "echo a\r\nserver\r\n", "echo a\r\nsleep infinity", "sleep 99999999999999999999", "echo \"a\\\"; server; echo \\\"b\"",
+      "[ -f /x ] && echo a", "echo a &", "echo a &> /dev/null", "sleep 5 & sleep 6", "yes", "time sleep 5",
+      "nohup sleep 5",
+      "echo a\r\nserver\r\n", "echo a\r\nsleep infinity", "sleep 99999999999999999999",
+      "echo \"a\\\"; server; echo \\\"b\"",
       "echo \"\u{301}",
     ])
   func unknown(_ script: String) {

@@ -11,7 +11,7 @@ func node(_ text: String) throws -> Node {
   return try #require(try Parser().parse(document).tree).root
 }
 
-func resource(_ text: String) throws -> Resource { try #require(Resource(try node(text), file: 0, order: 0)) }
+func resource(_ text: String) throws -> Resource { try #require(Resource(try node(text), file: 0)) }
 
 func workload(_ text: String) throws -> Workload { try #require(Workload(try resource(text))) }
 
@@ -41,9 +41,9 @@ struct Run {
     for (index, (path, text)) in files.enumerated() {
       let start = resources.count
       let source = Source(name: path, text: text.utf8)
-      for (order, document) in Splitter(source).filter({ !$0.isEmpty }).enumerated() {
+      for document in Splitter(source) where !document.isEmpty {
         let root = try #require(try Parser().parse(document).tree).root
-        let resource = try #require(Resource(root, file: index, order: order))
+        let resource = try #require(Resource(root, file: index))
         resources.append(resource)
         byName["\(path) \(resource.kind) \(resource.name)"] = resource
       }

@@ -88,10 +88,11 @@ import Testing
     var events: [String] = []
     for document in list {
       guard let part = libyamlEvents(source.bytes[document.range]) else {
-        // To libyaml a directive may follow a document without `...`, or a carriage return; kubectl cuts behind it, and drops it.
+        // To libyaml a directive may follow a document without `...`, or one of its other line ends.
         let body = source.bytes[max(document.contentStart, document.firstContent)..<document.range.upperBound]
-        let bytes = UnsafeRawBufferPointer(rebasing: body)
-        if bytes.contains("\n%") || bytes.contains("\r%") { return false }
+        if UnsafeRawBufferPointer(rebasing: body).contains("\n%") { return false }
+        let whole = UnsafeRawBufferPointer(rebasing: source.bytes[document.range])
+        if whole.contains("\r%") || whole.contains("\u{2028}%") || whole.contains("\u{85}%") { return false }
         Issue.record(
           "libyaml reads the whole but not \(document.range) of \(String(decoding: source.bytes, as: UTF8.self).debugDescription)"
         )

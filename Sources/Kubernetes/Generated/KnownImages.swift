@@ -134,50 +134,48 @@ extension ImageFacts {
     ("opensearchproject/opensearch-dashboards", 70),
     ("opensuse/leap", 0),
     ("oraclelinux", 0),
-    ("paperless-ngx/paperless-ngx", 71),
-    ("paperlessngx/paperless-ngx", 71),
-    ("percona", 72),
-    ("percona/percona-server", 72),
-    ("perl", 73),
+    ("percona", 71),
+    ("percona/percona-server", 71),
+    ("perl", 72),
     ("pgvector/pgvector", 3),
     ("photon", 0),
-    ("portainer/portainer", 74),
-    ("portainer/portainer-ce", 74),
-    ("postgis/postgis", 75),
-    ("postgres", 75),
-    ("prom/prometheus", 76),
-    ("prometheus/prometheus", 76),
-    ("puckel/docker-airflow", 77),
-    ("pypy", 78),
-    ("python", 79),
-    ("r-base", 80),
+    ("portainer/portainer", 73),
+    ("portainer/portainer-ce", 73),
+    ("postgis/postgis", 74),
+    ("postgres", 74),
+    ("prom/prometheus", 75),
+    ("prometheus/prometheus", 75),
+    ("puckel/docker-airflow", 76),
+    ("pypy", 77),
+    ("python", 78),
+    ("r-base", 79),
     ("rancher/kubectl", 16),
     ("redhat/ubi8", 0),
     ("redhat/ubi9", 0),
-    ("redmine", 81),
+    ("redmine", 80),
     ("rmohr/activemq", 4),
-    ("rocket.chat", 82),
-    ("rocketchat/rocket.chat", 82),
+    ("rocket.chat", 81),
+    ("rocketchat/rocket.chat", 81),
     ("rockylinux", 0),
     ("rockylinux/rockylinux", 0),
-    ("ruby", 83),
+    ("ruby", 82),
     ("rust", 11),
-    ("sameersbn/gitlab", 84),
-    ("sonarqube", 85),
-    ("sonatype/nexus3", 86),
+    ("sameersbn/gitlab", 83),
+    ("sonarqube", 84),
+    ("sonatype/nexus3", 85),
     ("symptoma/activemq", 4),
-    ("temporalio/auto-setup", 87),
+    ("temporalio/auto-setup", 86),
     ("timescale/timescaledb", 3),
     ("ubi8/ubi", 0),
     ("ubi9/ubi", 0),
     ("ubuntu", 11),
     ("ubuntu/ubuntu", 11),
     ("vault", 48),
-    ("victoriametrics/victoria-metrics", 88),
-    ("vllm/vllm-openai", 89),
+    ("victoriametrics/victoria-metrics", 87),
+    ("vllm/vllm-openai", 88),
     ("yandex/clickhouse-server", 23),
-    ("zabbix/zabbix-proxy-mysql", 90),
-    ("zabbix/zabbix-server-mysql", 90),
+    ("zabbix/zabbix-proxy-mysql", 89),
+    ("zabbix/zabbix-server-mysql", 89),
   ]
 
   static func facts(_ index: Int) -> [ImageFacts] {
@@ -252,7 +250,7 @@ extension ImageFacts {
       .init(startup: .init(speed: .slow, reason: "a JVM, then gossip and the joining of the ring: usually 30 to 90 s", confidence: .medium), ports: [7000, 7001, 7199, 9042]),
     ]
     case 23: [
-      .init(ports: [8123, 9000, 9009], dataDirectories: [.init(path: "/var/lib/clickhouse", program: "clickhouse-server", lock: "status", second: .exits, log: "Another server instance in same directory is already running", confidence: .medium)]),
+      .init(ports: [8123, 9000, 9009], dataDirectories: [.init(path: "/var/lib/clickhouse", program: "clickhouse-server", lock: "status", second: .exits, log: "Another server instance in same directory is already running", confidence: .high)]),
     ]
     case 24: [
       .init(ports: [26257, 8080], dataDirectories: [.init(path: "/cockroach/cockroach-data", program: "cockroach", lock: "LOCK", second: .exits, log: nil, confidence: .medium)]),
@@ -397,64 +395,61 @@ extension ImageFacts {
       .init(startup: .init(speed: .slow, reason: "a Node program that prepares its plug-ins", confidence: .medium), ports: [5601]),
     ]
     case 71: [
-      .init(startup: .init(speed: .slow, reason: "migrations and a check of the index", confidence: .medium), ports: [8000]),
-    ]
-    case 72: [
       .init(startup: .init(speed: .slow, reason: "the first start initialises the data and runs a temporary server", confidence: .medium), ports: [3306, 33060], dataDirectories: [.init(path: "/var/lib/mysql", program: "mysqld", lock: "ibdata1", second: .exits, log: "InnoDB: Unable to lock ./ibdata1 error: 11", confidence: .high)]),
     ]
-    case 73: [
+    case 72: [
       .init(exitsWithoutCommand: .init(command: "perl -de0", confidence: .high)),
     ]
-    case 74: [
+    case 73: [
       .init(ports: [9000, 9443, 8000], dataDirectories: [.init(path: "/data", program: "portainer", lock: "portainer.db", second: .exits, log: "timeout", confidence: .medium)]),
     ]
-    case 75: [
+    case 74: [
       .init(tags: ">=18", ports: [5432], dataDirectories: [.init(path: "/var/lib/postgresql/18/docker", program: "postgres", lock: "postmaster.pid", second: .corrupts, log: nil, confidence: .high)]),
       .init(tags: "<=17", ports: [5432], dataDirectories: [.init(path: "/var/lib/postgresql/data", program: "postgres", lock: "postmaster.pid", second: .corrupts, log: nil, confidence: .high)]),
     ]
-    case 76: [
+    case 75: [
       .init(ports: [9090], dataDirectories: [.init(path: "/prometheus", program: "prometheus", lock: "lock", second: .exits, log: "lock DB directory: resource temporarily unavailable", confidence: .high)]),
     ]
-    case 77: [
+    case 76: [
       .init(startup: .init(speed: .slow, reason: "the web server initialises the database when it starts", confidence: .medium), ports: [8080, 5555, 8793]),
     ]
-    case 78: [
+    case 77: [
       .init(exitsWithoutCommand: .init(command: "pypy3", confidence: .high)),
     ]
-    case 79: [
+    case 78: [
       .init(exitsWithoutCommand: .init(command: "python3", confidence: .high)),
     ]
-    case 80: [
+    case 79: [
       .init(exitsWithoutCommand: .init(command: "R", confidence: .medium)),
     ]
-    case 81: [
+    case 80: [
       .init(startup: .init(speed: .slow, reason: "a check of the bundle and rake db:migrate on every start", confidence: .medium), ports: [3000]),
     ]
-    case 82: [
+    case 81: [
       .init(startup: .init(speed: .slow, reason: "a Meteor program: 30 to 90 s", confidence: .medium), ports: [3000]),
     ]
-    case 83: [
+    case 82: [
       .init(exitsWithoutCommand: .init(command: "irb", confidence: .high)),
     ]
-    case 84: [
+    case 83: [
       .init(startup: .init(speed: .verySlow, reason: "migrations and the building of assets", confidence: .medium), ports: [80, 443, 22]),
     ]
-    case 85: [
+    case 84: [
       .init(startup: .init(speed: .verySlow, reason: "three JVMs, an embedded Elasticsearch and migrations: 1 to 3 minutes", confidence: .medium), ports: [9000], dataDirectories: [.init(path: "/opt/sonarqube/data", program: "sonarqube", lock: "node.lock", second: .exits, log: nil, confidence: .medium)]),
     ]
-    case 86: [
+    case 85: [
       .init(startup: .init(speed: .verySlow, reason: "2 to 3 minutes on a new container, says its README", confidence: .high), ports: [8081], dataDirectories: [.init(path: "/nexus-data", program: "Nexus", lock: "lock", second: .exits, log: nil, confidence: .medium)]),
     ]
-    case 87: [
+    case 86: [
       .init(startup: .init(speed: .slow, reason: "the setting up of its schemas", confidence: .medium), ports: [7233]),
     ]
-    case 88: [
+    case 87: [
       .init(ports: [8428], dataDirectories: [.init(path: "/victoria-metrics-data", program: "victoria-metrics", lock: "flock.lock", second: .exits, log: "cannot acquire lock on file", confidence: .high)]),
     ]
-    case 89: [
+    case 88: [
       .init(startup: .init(speed: .verySlow, reason: "the model is downloaded and loaded: minutes", confidence: .medium), ports: [8000]),
     ]
-    case 90: [
+    case 89: [
       .init(startup: .init(speed: .slow, reason: "the import of the schema on the first start", confidence: .medium), ports: [10051]),
     ]
     default: []

@@ -279,7 +279,7 @@ extension TextBehindSeparator {
     title: "Text stands behind a separator",
     summary: "A `---` line carries text, which kubectl refuses.",
     category: .syntax, severity: .error, outcome: nil,
-    why: "YAML allows a document to begin on the line of its `---`. kubectl does not: it cuts files at these lines by itself and\nrefuses a line with anything but white space or a comment behind the dashes: `invalid Yaml document separator: …`.\nIt stops there. What stands before is applied, the rest of the file is not.\n\nIt comes from a comment that lost its `#`, from a manifest in flow style, or from joined files without a line break\nbetween them.\n",
+    why: "YAML allows a document to begin on the line of its `---`. kubectl does not: it cuts files at these lines by itself and\nrefuses a line with anything but white space or a comment behind the dashes: `invalid Yaml document separator: …`.\nIt stops there: nothing from here on is applied, and the document just before that line is lost with it.\n\nIt comes from a comment that lost its `#`, from a manifest in flow style, or from joined files without a line break\nbetween them.\n",
     confirm: "kubectl apply --dry-run=client -f FILE\n",
     remedy: "Move the text to the next line, or make it a comment:\n\n```yaml\n---\n# Source: shop/colours.yaml\napiVersion: v1\n```\n",
     exceptions: "None for kubectl. Other clients may read it.\n",
