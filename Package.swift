@@ -42,7 +42,8 @@ let package = Package(
   ]
 )
 
-for target in package.targets where ![.system, .executable].contains(target.type) || target.name.hasPrefix("crashlint") {
+for target in package.targets where ![.system, .executable].contains(target.type) || target.name.hasPrefix("crashlint")
+{
   target.swiftSettings = [
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("InternalImportsByDefault"),

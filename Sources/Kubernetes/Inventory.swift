@@ -101,7 +101,9 @@ public final class Inventory: Sendable {
         }
       } else {
         byName[Name(kind: resource.kind, name: resource.name), default: []].append(index)
-        for set in setsOfFile[resource.file] { inSet[SetKind(set: set, kind: resource.kind), default: []].append(index) }
+        for set in setsOfFile[resource.file] {
+          inSet[SetKind(set: set, kind: resource.kind), default: []].append(index)
+        }
       }
     }
     for kustomization in kustomizations {

@@ -74,7 +74,8 @@ public enum ReadKinds {
   ]
   /// Kinds of controllers that make Secrets and ConfigMaps.
   public static let makers: [String] = [
-    "Certificate", "ExternalSecret", "ClusterExternalSecret", "SealedSecret", "SecretProviderClass", "VaultStaticSecret",
+    "Certificate", "ExternalSecret", "ClusterExternalSecret", "SealedSecret", "SecretProviderClass",
+    "VaultStaticSecret",
     "VaultDynamicSecret", "VaultPKISecret", "OnePasswordItem", "InfisicalSecret", "BitwardenSecret", "SopsSecret",
     "AzureKeyVaultSecret", "PushSecret", "Bundle",
   ]

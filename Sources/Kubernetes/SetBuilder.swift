@@ -57,7 +57,9 @@ struct SetBuilder {
       own.formUnion(kustomization.changes)
       // A component works on what its includer has gathered.
       for path in kustomization.resources {
-        if let other = byDirectory[path], kustomizations[other].isComponent { own.formUnion(kustomizations[other].changes) }
+        if let other = byDirectory[path], kustomizations[other].isComponent {
+          own.formUnion(kustomizations[other].changes)
+        }
       }
       for path in kustomization.resources {
         if let file = fileByPath[path] {
@@ -78,7 +80,8 @@ struct SetBuilder {
     for (index, file) in files.enumerated() where setsOfFile[index].isEmpty {
       let directory = file.isStandardInput ? "-" : Path.directory(of: file.path)
       // The configuration may join directories into one set.
-      let key = joined.firstIndex { $0.contains { directory == $0 || directory.hasPrefix($0 + "/") } }
+      let key =
+        joined.firstIndex { $0.contains { directory == $0 || directory.hasPrefix($0 + "/") } }
         .map { "\u{0}\($0)" } ?? directory
       if groups[key] == nil { order.append(key) }
       groups[key, default: []].append(index)

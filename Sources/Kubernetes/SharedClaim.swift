@@ -73,7 +73,8 @@ extension Workload {
       }
       for (option, path) in zip(words, words.dropFirst()) where option.hasPrefix("-") {
         // A path that depends on the pod is its own.
-        if Self.dataOptions.contains(String(option.drop { $0 == "-" })), !path.contains("$"), mount.covers(String(path)) {
+        if Self.dataOptions.contains(String(option.drop { $0 == "-" })), !path.contains("$"), mount.covers(String(path))
+        {
           return (String(path), container)
         }
       }

@@ -148,7 +148,9 @@ public struct ConfigurationFile: Sendable {
     throw unknown(node, "severity", node.text, Severity.allCases.map(\.rawValue) + ["off"])
   }
 
-  private func value(_ node: Node, of parameter: RuleDescriptor.Parameter) throws(Fault) -> RuleDescriptor.Parameter.Value {
+  private func value(_ node: Node, of parameter: RuleDescriptor.Parameter) throws(Fault)
+    -> RuleDescriptor.Parameter.Value
+  {
     switch parameter.defaultValue {
     case .integer:
       // Bounded, so that rules can calculate with it.

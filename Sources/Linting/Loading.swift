@@ -92,9 +92,6 @@ struct Loader: Sendable {
     let subject: DocumentSubject
     do {
       let parsed = try parser.parse(document)
-      if let tree = parsed.tree, bytes.contains("{{"), tree.holdsTemplateAction {
-        return skip(document, "template", &loaded)
-      }
       subject = DocumentSubject(document: document, parsed: parsed, error: nil)
     } catch {
       if bytes.contains("{{") || bytes.contains("{%") { return skip(document, "template", &loaded) }

@@ -56,7 +56,8 @@ public struct Reporter: Sendable {
   ) {
     let span = text.map { node.span(ofText: $0) } ?? node.span
     let path = resource.flatMap { node.path(from: $0.root) }
-    add(message, Location(span, pointer: path.map { Node.pointer($0) }), path, container ?? self.container, labels, fixes)
+    add(
+      message, Location(span, pointer: path.map { Node.pointer($0) }), path, container ?? self.container, labels, fixes)
   }
 
   /// Reports a finding about text that is part of no object.

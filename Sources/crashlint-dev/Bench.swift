@@ -34,8 +34,10 @@ struct BenchCommand: ParsableCommand {
     print(line("crashlint", pairs.map(\.lint)))
     print(line("crashlint --jobs 1", single))
     print(line("one small file", start))
-    print(String(format: "wall over scan: %.2f; CPU over scan: %.2f; medians of %d pairs",
-      median(pairs.map { $0.lint.wall / $0.scan.wall }), median(pairs.map { $0.lint.cpu / $0.scan.cpu }), runs))
+    print(
+      String(
+        format: "wall over scan: %.2f; CPU over scan: %.2f; medians of %d pairs",
+        median(pairs.map { $0.lint.wall / $0.scan.wall }), median(pairs.map { $0.lint.cpu / $0.scan.cpu }), runs))
   }
 
   private func median(_ values: [Double]) -> Double { values.sorted()[values.count / 2] }
@@ -75,7 +77,9 @@ struct Measurement {
     var usage = rusage()
     wait4(pid, &status, 0, &usage)
     let elapsed = clock.now - begin
-    guard status & 0x7f == 0, (status >> 8) & 0xff <= 1 else { throw Failure("\(program) failed with status \(status)") }
+    guard status & 0x7f == 0, (status >> 8) & 0xff <= 1 else {
+      throw Failure("\(program) failed with status \(status)")
+    }
     wall = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
     func seconds(_ time: timeval) -> Double { Double(time.tv_sec) + Double(time.tv_usec) / 1e6 }
     cpu = seconds(usage.ru_utime) + seconds(usage.ru_stime)

@@ -30,7 +30,8 @@ enum GeneratedFiles {
       stale.append(path)
       if check { continue }
       try FileManager.default.createDirectory(
-        atPath: URL(fileURLWithPath: "\(root)/\(path)").deletingLastPathComponent().path, withIntermediateDirectories: true)
+        atPath: URL(fileURLWithPath: "\(root)/\(path)").deletingLastPathComponent().path,
+        withIntermediateDirectories: true)
       try Data(text.utf8).write(to: URL(fileURLWithPath: "\(root)/\(path)"), options: .atomic)
       print("wrote \(path)")
     }
@@ -96,7 +97,8 @@ enum CatalogueSource {
         case .text(let value): ("String", quoted(value))
         case .list(let values): ("[String]", list(values))
         }
-      text += "\n  static let \(camelCase(parameter.name)) = Parameter<\(type)>(\(quoted(parameter.name)), default: \(value))\n"
+      text +=
+        "\n  static let \(camelCase(parameter.name)) = Parameter<\(type)>(\(quoted(parameter.name)), default: \(value))\n"
     }
     return text + "}\n"
   }
@@ -177,9 +179,13 @@ enum FactsSource {
   }
 
   private static func source(of root: Node, _ path: String) throws -> String {
-    func fail(_ node: Node, _ message: String) -> Failure { Failure("\(path):\(node.span.startPosition.line): \(message)") }
+    func fail(_ node: Node, _ message: String) -> Failure {
+      Failure("\(path):\(node.span.startPosition.line): \(message)")
+    }
     func text(_ node: Node, _ key: String) throws -> String {
-      guard let value = node[key], value.isScalar, !value.text.isEmpty else { throw fail(node, "\"\(key)\" is missing") }
+      guard let value = node[key], value.isScalar, !value.text.isEmpty else {
+        throw fail(node, "\"\(key)\" is missing")
+      }
       return CatalogueSource.quoted(value.text)
     }
     func choice(_ node: Node, _ key: String, _ known: [String]) throws -> String {
@@ -192,7 +198,9 @@ enum FactsSource {
     for entry in root.entries where !keys.contains(entry.key.text) {
       throw fail(entry.key, "unknown key \"\(entry.key.text)\"")
     }
-    guard root["names"]?.count ?? 0 > 0, root["sources"]?.count ?? 0 > 0 else { throw fail(root, "needs names and sources") }
+    guard root["names"]?.count ?? 0 > 0, root["sources"]?.count ?? 0 > 0 else {
+      throw fail(root, "needs names and sources")
+    }
     var arguments: [String] = []
     if root["tags"] != nil { arguments.append("tags: \(try text(root, "tags"))") }
     if let startup = root["startup"] {

@@ -13,9 +13,12 @@ struct NewRuleCommand: ParsableCommand {
 
   func run() throws {
     guard let category = Category(rawValue: category) else {
-      throw Failure("unknown category \"\(self.category)\"; known: \(Category.allCases.map(\.rawValue).joined(separator: ", "))")
+      throw Failure(
+        "unknown category \"\(self.category)\"; known: \(Category.allCases.map(\.rawValue).joined(separator: ", "))")
     }
-    guard let subject = RuleFolder.Subject(rawValue: subject) else { throw Failure("a subject is document, workload or container") }
+    guard let subject = RuleFolder.Subject(rawValue: subject) else {
+      throw Failure("a subject is document, workload or container")
+    }
     let folder = "\(root)/rules/\(category.rawValue)/\(id)"
     guard !FileManager.default.fileExists(atPath: folder) else { throw Failure("\(folder) is there already") }
     let type = RuleFolder.typeName(of: id)
@@ -27,48 +30,49 @@ struct NewRuleCommand: ParsableCommand {
       }
     let files = [
       "rules/\(category.rawValue)/\(id)/rule.yaml": """
-        id: \(id)
-        title: TODO
-        summary: TODO
-        subject: \(subject.rawValue)
-        severity: warning
-        outcome: CrashLoopBackOff
-        why: |
-          TODO
-        confirm: |
-          kubectl describe pod POD
-        remedy: |
-          TODO
-        exceptions: |
-          TODO
-        yields-to: []
-        parameters: {}
-        references:
-          - https://kubernetes.io/docs/
+      id: \(id)
+      title: TODO
+      summary: TODO
+      subject: \(subject.rawValue)
+      severity: warning
+      outcome: CrashLoopBackOff
+      why: |
+        TODO
+      confirm: |
+        kubectl describe pod POD
+      remedy: |
+        TODO
+      exceptions: |
+        TODO
+      yields-to: []
+      parameters: {}
+      references:
+        - https://kubernetes.io/docs/
 
-        """,
-      "rules/\(category.rawValue)/\(id)/bad.yaml": Self.manifest + "        #        ^^^^^^^^^^^^^^^^^^^^^^^^ \(id): TODO\n",
+      """,
+      "rules/\(category.rawValue)/\(id)/bad.yaml": Self.manifest
+        + "        #        ^^^^^^^^^^^^^^^^^^^^^^^^ \(id): TODO\n",
       "rules/\(category.rawValue)/\(id)/good.yaml": Self.manifest,
       "rules/\(category.rawValue)/\(id)/good-2.yaml": Self.manifest,
       "rules/\(category.rawValue)/\(id)/good-3.yaml": Self.manifest,
       "rules/\(category.rawValue)/\(id)/fixed.yaml": Self.manifest,
       "Sources/Rules/\(category.rawValue.prefix(1).uppercased() + category.rawValue.dropFirst())/\(type).swift": """
-        import Diagnostics
-        public import Kubernetes
-        public import RuleKit
-        import YAML
+      import Diagnostics
+      public import Kubernetes
+      public import RuleKit
+      import YAML
 
-        /// TODO
-        public enum \(type): \(subject.rawValue.prefix(1).uppercased() + subject.rawValue.dropFirst())Rule {
-          public static func check(\(signature), _ report: inout Reporter) {
-          }
+      /// TODO
+      public enum \(type): \(subject.rawValue.prefix(1).uppercased() + subject.rawValue.dropFirst())Rule {
+        public static func check(\(signature), _ report: inout Reporter) {
         }
+      }
 
-        extension Message {
-          fileprivate static var todo: Message { Message("TODO") }
-        }
+      extension Message {
+        fileprivate static var todo: Message { Message("TODO") }
+      }
 
-        """,
+      """,
     ]
     try GeneratedFiles.write(files, root: root, check: false)
     print("next: write the check, its messages and fixtures, then \"make generate\" and \"make check\"")

@@ -53,7 +53,9 @@ struct PagesCommand: ParsableCommand {
       result.append(line)
       guard line.hasPrefix("<!-- output: crashlint "), line.hasSuffix(" -->") else { continue }
       let arguments = line.dropFirst("<!-- output: crashlint ".count).dropLast(" -->".count).split(separator: " ")
-      guard let fence = lines.popFirst(), fence.hasPrefix("```") else { throw Failure("\(path): no block after \(line)") }
+      guard let fence = lines.popFirst(), fence.hasPrefix("```") else {
+        throw Failure("\(path): no block after \(line)")
+      }
       let printed = try Shell.run(crashlint, arguments.map(String.init), in: root)
       result.append(fence)
       result += printed.split(separator: "\n", omittingEmptySubsequences: false).map(Substring.init).trimmedEnd

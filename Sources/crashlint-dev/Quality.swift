@@ -38,7 +38,9 @@ struct QualityCommand: ParsableCommand {
       guard let report = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any] else { continue }
       workloads += ((report["summary"] as? [String: Any])?["workloads"] as? Int) ?? 0
       for finding in report["findings"] as? [[String: Any]] ?? [] {
-        guard let location = finding["location"] as? [String: Any], let file = location["file"] as? String else { continue }
+        guard let location = finding["location"] as? [String: Any], let file = location["file"] as? String else {
+          continue
+        }
         found.append(
           Found(
             rule: finding["rule"] as? String ?? "", severity: finding["severity"] as? String ?? "", file: file,
@@ -51,7 +53,10 @@ struct QualityCommand: ParsableCommand {
 
   /// Leaves out folders whose manifests are wrong on purpose, or not meant to run.
   private static let configurationText: String = {
-    let names = ["test", "tests", "testdata", "fixtures", "e2e", "testing", "golden", "test-*", "test_*", "*-test", "*-tests", "*_test"]
+    let names = [
+      "test", "tests", "testdata", "fixtures", "e2e", "testing", "golden", "test-*", "test_*", "*-test", "*-tests",
+      "*_test",
+    ]
     return "exclude:\n" + names.map { "  - \"**/\($0)/**\"\n" }.joined()
   }()
 
@@ -66,7 +71,8 @@ struct QualityCommand: ParsableCommand {
       return name.padding(toLength: 30, withPad: " ", startingAt: 0) + cells.joined()
     }
     var lines = ["\(workloads) workloads; findings (per 100 workloads), test folders left out"]
-    lines.append("rule".padding(toLength: 30, withPad: " ", startingAt: 0) + "          error        warning           info")
+    lines.append(
+      "rule".padding(toLength: 30, withPad: " ", startingAt: 0) + "          error        warning           info")
     for (rule, findings) in Dictionary(grouping: found, by: \.rule).sorted(by: { $0.key < $1.key }) {
       lines.append(row(rule, findings))
     }
@@ -82,7 +88,10 @@ struct QualityCommand: ParsableCommand {
       // The finding as its owner would see it.
       let full = try Shell.run(
         crashlint,
-        ["lint", "--format", "full", "--fail-on", "never", "--config", configuration, String(finding.file.split(separator: "/")[0])],
+        [
+          "lint", "--format", "full", "--fail-on", "never", "--config", configuration,
+          String(finding.file.split(separator: "/")[0]),
+        ],
         in: root)
       let mark = "\(finding.file):\(finding.line):"
       let block = full.components(separatedBy: "\n\n").first { $0.contains("[\(finding.rule)]") && $0.contains(mark) }

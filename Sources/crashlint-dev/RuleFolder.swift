@@ -45,15 +45,20 @@ struct RuleFolder {
       throw Failure("\(file):\(entry.key.span.startPosition.line): unknown key \"\(entry.key.text)\"")
     }
     func text(_ key: String) throws -> String {
-      guard let node = root[key], node.isScalar, !node.text.isEmpty else { throw Failure("\(file): \"\(key)\" is missing") }
+      guard let node = root[key], node.isScalar, !node.text.isEmpty else {
+        throw Failure("\(file): \"\(key)\" is missing")
+      }
       return node.text
     }
     func choice<T: RawRepresentable<String>>(_ key: String, _ type: T.Type) throws -> T {
-      guard let value = T(rawValue: try text(key)) else { throw Failure("\(file): \"\(key)\" cannot be \"\(try text(key))\"") }
+      guard let value = T(rawValue: try text(key)) else {
+        throw Failure("\(file): \"\(key)\" cannot be \"\(try text(key))\"")
+      }
       return value
     }
     guard try text("id") == id else { throw Failure("\(file): the id is not the folder's name") }
-    guard id.utf8.count <= 63, id.utf8.allSatisfy({ (0x61...0x7A).contains($0) || $0 == 0x2D || (0x30...0x39).contains($0) })
+    guard id.utf8.count <= 63,
+      id.utf8.allSatisfy({ (0x61...0x7A).contains($0) || $0 == 0x2D || (0x30...0x39).contains($0) })
     else { throw Failure("\(file): an id is kebab-case and at most 63 characters long") }
     subject = try choice("subject", Subject.self)
     let references = (root["references"]?.items).map { $0.map(\.text) } ?? []

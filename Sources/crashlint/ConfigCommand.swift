@@ -10,7 +10,9 @@ struct ConfigCommand: ParsableCommand {
   @Argument(help: "A file or directory.", completion: .file())
   var path = "."
 
-  @Option(help: .init("The configuration, instead of the .crashlint.yaml files above the path.", valueName: "file"), completion: .file())
+  @Option(
+    help: .init("The configuration, instead of the .crashlint.yaml files above the path.", valueName: "file"),
+    completion: .file())
   var config: String?
 
   func run() throws {

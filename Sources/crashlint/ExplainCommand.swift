@@ -5,7 +5,8 @@ import Reporting
 
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "explain", abstract: "Print a rule's page: why it happens, how to see it, how to fix it, when it is fine.")
+    commandName: "explain",
+    abstract: "Print a rule's page: why it happens, how to see it, how to fix it, when it is fine.")
 
   @Argument(help: "The rule's id, as it stands in brackets behind a finding.")
   var rule: String

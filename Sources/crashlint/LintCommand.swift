@@ -22,13 +22,18 @@ struct LintCommand: ParsableCommand {
       valueName: "format"))
   var format: Format?
 
-  @Option(help: .init("The severity from which on findings fail the run: error, warning, info or never.", valueName: "severity"))
+  @Option(
+    help: .init(
+      "The severity from which on findings fail the run: error, warning, info or never.", valueName: "severity"))
   var failOn: FailOn?
 
-  @Option(help: .init("The configuration, instead of the .crashlint.yaml files above each manifest.", valueName: "file"), completion: .file())
+  @Option(
+    help: .init("The configuration, instead of the .crashlint.yaml files above each manifest.", valueName: "file"),
+    completion: .file())
   var config: String?
 
-  @Option(help: .init("Print the findings to a file instead of standard output.", valueName: "file"), completion: .file())
+  @Option(
+    help: .init("Print the findings to a file instead of standard output.", valueName: "file"), completion: .file())
   var output: String?
 
   @Option(help: "Whether to use colour: auto, always or never.")
@@ -37,7 +42,9 @@ struct LintCommand: ParsableCommand {
   @Option(help: .init("What standard input is called in findings.", valueName: "name"))
   var stdinFilename = "-"
 
-  @Option(help: .init("The Kubernetes version to judge by, such as 1.34; the newest known one if not given.", valueName: "version"))
+  @Option(
+    help: .init(
+      "The Kubernetes version to judge by, such as 1.34; the newest known one if not given.", valueName: "version"))
   var kubernetesVersion: KubernetesVersion?
 
   @Option(help: .init("How many threads work at a time; one per core if not given.", valueName: "count"))
@@ -128,4 +135,3 @@ struct LintCommand: ParsableCommand {
     Terminal.Failure("cannot write \(path): \(String(cString: strerror(errno)))")
   }
 }
-

@@ -59,4 +59,3 @@ enum Terminal {
     Glibc.exit(2)
   }
 }
-

@@ -13,7 +13,8 @@ struct FixtureTests {
       let found = left.firstIndex { expected.matches(Fixture.expectation($0)) }
       #expect(
         found != nil,
-        "expected \(expected)\nfound \(report.findings.map { Fixture.expectation($0).description }.joined(separator: "\n      "))")
+        "expected \(expected)\nfound \(report.findings.map { Fixture.expectation($0).description }.joined(separator: "\n      "))"
+      )
       if let found { left.remove(at: found) }
     }
     // What is only worth knowing may be said anywhere, but not by the rule whose health the manifest shows.

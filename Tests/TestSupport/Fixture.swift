@@ -52,7 +52,8 @@ public struct Fixture: Sendable, CustomStringConvertible {
     public let message: String
 
     public var description: String {
-      "\(URL(fileURLWithPath: file).lastPathComponent):\(start.line):\(start.column)-\(end.line):\(end.column) \(rule): \(message)"
+      let name = URL(fileURLWithPath: file).lastPathComponent
+      return "\(name):\(start.line):\(start.column)-\(end.line):\(end.column) \(rule): \(message)"
     }
   }
 
@@ -116,7 +117,8 @@ public struct Fixture: Sendable, CustomStringConvertible {
     }
     return [
       Expectation(
-        file: file, start: .init(line: numbers[0], column: numbers[1]), end: .init(line: numbers[2], column: numbers[3]),
+        file: file, start: .init(line: numbers[0], column: numbers[1]),
+        end: .init(line: numbers[2], column: numbers[3]),
         rule: String(parts[1][..<colon]),
         message: parts[1][parts[1].index(after: colon)...].trimmingCharacters(in: .whitespaces))
     ]

@@ -39,7 +39,8 @@ public enum CommandInOneString: ContainerRule {
 extension Workload {
   /// Whether the pod runs on Windows, where programs' paths have spaces.
   fileprivate var isWindows: Bool {
-    spec["os"]?["name"]?.hasText("windows") == true || spec["nodeSelector"]?["kubernetes.io/os"]?.hasText("windows") == true
+    spec["os"]?["name"]?.hasText("windows") == true
+      || spec["nodeSelector"]?["kubernetes.io/os"]?.hasText("windows") == true
   }
 }
 
@@ -50,20 +51,31 @@ extension Message {
     let needsShell = text.contains { "'\"|&;<>$`*".contains($0) }
     let list =
       needsShell
-      ? "[\"sh\", \"-c\", …]" : "[" + words.prefix(6).map { "\"\($0)\"" }.joined(separator: ", ") + (words.count > 6 ? ", …]" : "]")
+      ? "[\"sh\", \"-c\", …]"
+      : "[" + words.prefix(6).map { "\"\($0)\"" }.joined(separator: ", ") + (words.count > 6 ? ", …]" : "]")
     let (note, severity, outcome): (String, Severity, Outcome) =
       switch use {
-      case .container: ("no such file is found: StartError, then CrashLoopBackOff (CRI-O: CreateContainerError)", .error, .startError)
+      case .container:
+        ("no such file is found: StartError, then CrashLoopBackOff (CRI-O: CreateContainerError)", .error, .startError)
       case .probe(.liveness):
-        ("no such file is found, the probe errors, and the result is thrown away: the probe never acts", .warning, .misbehaves)
+        (
+          "no such file is found, the probe errors, and the result is thrown away: the probe never acts", .warning,
+          .misbehaves
+        )
       case .probe(.readiness): ("no such file is found, so the pod never becomes ready", .error, .notReady)
-      case .probe(.startup): ("no such file is found, so the start never counts as done and the pod is never ready", .error, .notReady)
+      case .probe(.startup):
+        ("no such file is found, so the start never counts as done and the pod is never ready", .error, .notReady)
       case .postStart:
-        ("no such file is found, the hook fails, and the container is killed each time it starts", .error, .crashLoopBackOff)
-      case .preStop: ("no such file is found: the hook fails and the container is stopped at once", .warning, .misbehaves)
+        (
+          "no such file is found, the hook fails, and the container is killed each time it starts", .error,
+          .crashLoopBackOff
+        )
+      case .preStop:
+        ("no such file is found: the hook fails and the container is stopped at once", .warning, .misbehaves)
       }
     return Message(
-      "\"\(text.abbreviated)\" is taken as the name of one program", note: note, help: "write \(list)", severity: severity,
+      "\"\(text.abbreviated)\" is taken as the name of one program", note: note, help: "write \(list)",
+      severity: severity,
       outcome: outcome)
   }
 }

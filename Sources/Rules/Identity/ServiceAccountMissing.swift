@@ -44,7 +44,8 @@ public enum ServiceAccountMissing: WorkloadRule {
 extension Message {
   fileprivate static func elsewhere(_ name: String, _ there: String, _ here: String, _ kind: String) -> Message {
     Message(
-      "ServiceAccount \"\(name)\" is in namespace \"\(there)\", not in \"\(here)\"", note: effect(kind, isCertain: true),
+      "ServiceAccount \"\(name)\" is in namespace \"\(there)\", not in \"\(here)\"",
+      note: effect(kind, isCertain: true),
       help: "a pod uses an account of its own namespace: define one in \"\(here)\"", severity: .error,
       outcome: outcome(kind))
   }

@@ -31,7 +31,8 @@ public enum ProbePortUndefined: ContainerRule {
 }
 
 extension Message {
-  fileprivate static func undefined(_ probe: Probe, _ name: String, _ container: Container, _ near: String?) -> Message {
+  fileprivate static func undefined(_ probe: Probe, _ name: String, _ container: Container, _ near: String?) -> Message
+  {
     let effect =
       switch probe.kind {
       case .readiness: "the pod never becomes ready"

@@ -40,7 +40,8 @@ extension Message {
         + "(no space left on device) and the pod stays in ContainerCreating"
       outcome = .containerCreating
     case (_, true):
-      note = "the limit is rounded up to \(quantity.value) byte: the pod is evicted as soon as it writes or logs anything"
+      note =
+        "the limit is rounded up to \(quantity.value) byte: the pod is evicted as soon as it writes or logs anything"
       outcome = .evicted
     default:
       note = "rounded up to \(quantity.value) byte, the request reserves nothing"

@@ -44,7 +44,8 @@ extension Message {
       note: isBestEffort
         ? "when the node runs short of memory, containers without a request are evicted or killed first"
         : "a leak takes the node's memory, until the kernel kills or the kubelet evicts",
-      help: "set resources.limits.memory above what the container uses when it is busy; a missing request becomes equal to it"
+      help:
+        "set resources.limits.memory above what the container uses when it is busy; a missing request becomes equal to it"
     )
   }
 }

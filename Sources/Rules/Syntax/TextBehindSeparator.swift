@@ -14,6 +14,7 @@ extension Message {
   fileprivate static var refused: Message {
     Message(
       "kubectl refuses text behind \"---\"",
-      note: "\"invalid Yaml document separator\": nothing from here on is applied", help: "begin the document on the next line")
+      note: "\"invalid Yaml document separator\": nothing from here on is applied",
+      help: "begin the document on the next line")
   }
 }

@@ -51,7 +51,8 @@ extension Message {
     } else if claim.isSinglePod {
       note = "one pod of the cluster may use the claim: the new one stays Pending and the old one is never stopped"
     } else {
-      note = "on another node the new pod stays in ContainerCreating (Multi-Attach error) and the old one is never stopped"
+      note =
+        "on another node the new pod stays in ContainerCreating (Multi-Attach error) and the old one is never stopped"
     }
     let locked = claim.lock.map { ", which \($0.directory.lockDescription)" } ?? ""
     return Message(

@@ -15,7 +15,8 @@ public enum ClaimSharedByReplicas: WorkloadRule {
       if let mode = claim.accessMode, let resource = claim.claim {
         labels.append(Label("one \(claim.isSinglePod ? "pod" : "node") may mount it", at: mode, of: resource))
       }
-      report.report(.shared(claim, replicas.value, workload), at: node, in: claim.lock?.container ?? claim.dataDirectory?.container,
+      report.report(
+        .shared(claim, replicas.value, workload), at: node, in: claim.lock?.container ?? claim.dataDirectory?.container,
         labels: labels)
     }
   }
@@ -37,7 +38,8 @@ extension Message {
     if let (path, container) = claim.dataDirectory {
       return Message(
         "\(replicas) replicas share claim \"\(claim.name)\" as the data directory of \"\(container.name)\"",
-        note: "each of them is started on \(path): what keeps its data there expects to be alone, and locks or corrupts it",
+        note:
+          "each of them is started on \(path): what keeps its data there expects to be alone, and locks or corrupts it",
         help: help, severity: .warning, outcome: .crashLoopBackOff)
     }
     if claim.isSinglePod {
@@ -48,7 +50,8 @@ extension Message {
     }
     return Message(
       "\(replicas) replicas share the ReadWriteOnce claim \"\(claim.name)\"",
-      note: "one node may attach it: pods on other nodes stay in ContainerCreating (Multi-Attach error), pods on the same "
+      note:
+        "one node may attach it: pods on other nodes stay in ContainerCreating (Multi-Attach error), pods on the same "
         + "node write one directory together",
       help: help, severity: .warning, outcome: .containerCreating)
   }
