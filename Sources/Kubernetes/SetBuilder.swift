@@ -46,6 +46,17 @@ struct SetBuilder {
       for (file, change) in changes { changesOfFile[file, default: .init()].formUnion(change) }
     }
 
+    /// Adds what components change: they work on what their includer has gathered, and so do their own components.
+    func addComponents(of index: Int, to changes: inout Kustomization.Changes, _ visited: inout Set<Int>) {
+      for path in kustomizations[index].resources {
+        guard let other = byDirectory[path], kustomizations[other].isComponent, visited.insert(other).inserted else {
+          continue
+        }
+        changes.formUnion(kustomizations[other].changes)
+        addComponents(of: other, to: &changes, &visited)
+      }
+    }
+
     /// Adds the files below a kustomization, each with what it and its includers may change.
     func collect(
       _ index: Int, _ inherited: Kustomization.Changes, _ members: inout Set<Int>,
@@ -55,12 +66,8 @@ struct SetBuilder {
       let kustomization = kustomizations[index]
       var own = inherited
       own.formUnion(kustomization.changes)
-      // A component works on what its includer has gathered.
-      for path in kustomization.resources {
-        if let other = byDirectory[path], kustomizations[other].isComponent {
-          own.formUnion(kustomizations[other].changes)
-        }
-      }
+      var components: Set<Int> = []
+      addComponents(of: index, to: &own, &components)
       for path in kustomization.resources {
         if let file = fileByPath[path] {
           members.insert(file)

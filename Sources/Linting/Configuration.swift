@@ -53,20 +53,6 @@ public final class Configuration {
     return try file(forDirectory: "/" + (common ?? []).joined(separator: "/"))
   }
 
-  func isExcluded(_ absolute: String, isDirectory: Bool) throws(ConfigurationFile.Fault) -> Bool {
-    guard let file = try file(forDirectory: Path.directory(of: absolute)), !file.exclude.isEmpty,
-      absolute.hasPrefix(file.directory == "/" ? "/" : file.directory + "/")
-    else { return false }
-    let relative = String(absolute.dropFirst(file.directory == "/" ? 1 : file.directory.count + 1))
-    return file.exclude.contains { setting in
-      var pattern = setting.value
-      if pattern.hasPrefix("./") { pattern.removeFirst(2) }
-      if pattern.hasSuffix("/") { pattern.removeLast() }
-      // A pattern also covers what lies below a directory that it matches.
-      return Glob.matches(pattern, relative) || Glob.matches(pattern + "/**", relative)
-    }
-  }
-
   /// A path as seen from the working directory.
   func relative(_ absolute: String) -> String {
     let prefix = workingDirectory == "/" ? "/" : workingDirectory + "/"

@@ -47,6 +47,19 @@ public struct ConfigurationFile: Sendable {
     return settings
   }
 
+  /// Whether a pattern of `exclude` matches a file or directory (absolute) or a directory above it.
+  func excludes(_ absolute: String) -> Bool {
+    let prefix = directory == "/" ? "/" : directory + "/"
+    guard !exclude.isEmpty, absolute.hasPrefix(prefix) else { return false }
+    let relative = String(absolute.dropFirst(prefix.count))
+    return exclude.contains { setting in
+      var pattern = setting.value
+      if pattern.hasPrefix("./") { pattern.removeFirst(2) }
+      if pattern.hasSuffix("/") { pattern.removeLast() }
+      return Glob.matches(pattern, relative) || Glob.matches(pattern + "/**", relative)
+    }
+  }
+
   /// Reads a file; the first fault ends it.
   ///
   /// - Parameter directory: what its patterns are relative to; the file's own directory if nil.

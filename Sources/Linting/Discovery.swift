@@ -16,12 +16,14 @@ struct Discovery {
   /// `kustomization.yaml` and the like, by directory: read for what they say of the files.
   private(set) var kustomizations: [File] = []
   private(set) var problems: [Report.Problem] = []
-  private(set) var excluded = 0
+  private(set) var skipped: [Report.Skipped] = []
 
   private let workingDirectory = FileSystem.workingDirectory
+  private let configuration: Configuration
   private var seen: Set<String> = []
   private var visited: Set<Inode> = []
-  private let isExcluded: (String, Bool) throws(ConfigurationFile.Fault) -> Bool
+  /// Directories whose kustomizations, and those above, walking has not met.
+  private var tops: [String] = []
 
   private struct Inode: Hashable {
     let device: UInt64
@@ -29,14 +31,10 @@ struct Discovery {
   }
 
   /// Directories that hold other tools' things.
-  static let ignored: Set<String> = [".git", ".hg", ".svn", ".terraform", "node_modules", ".build"]
+  private static let ignored: Set<String> = [".git", ".hg", ".svn", ".terraform", "node_modules", ".build"]
 
-  /// - Parameter isExcluded: asked with a file's or directory's absolute path.
-  init(
-    _ paths: [String], stdinName: String,
-    isExcluded: @escaping (String, Bool) throws(ConfigurationFile.Fault) -> Bool
-  ) throws(ConfigurationFile.Fault) {
-    self.isExcluded = isExcluded
+  init(_ paths: [String], stdinName: String, configuration: Configuration) throws(ConfigurationFile.Fault) {
+    self.configuration = configuration
     for path in paths {
       if path == "-" {
         if seen.insert("-").inserted { files.append(File(path: stdinName, absolute: "-", isStandardInput: true)) }
@@ -46,36 +44,29 @@ struct Discovery {
         problems.append(.init(file: path, message: FileSystem.reason()))
         continue
       }
-      if status.kind == .directory {
-        var name = path
-        while name.count > 1 && name.hasSuffix("/") { name.removeLast() }
-        let absolute = Path.join(workingDirectory, name)
-        if try isExcluded(absolute, true) {
-          excluded += 1
-          continue
-        }
+      var name = path
+      while name.count > 1 && name.hasSuffix("/") { name.removeLast() }
+      let absolute = Path.join(workingDirectory, name)
+      let directory = Path.directory(of: absolute)
+      let exclusion = try configuration.file(forDirectory: directory)
+      if exclusion?.excludes(absolute) ?? false {
+        skipped.append(.init(file: path, reason: "excluded by the configuration"))
+      } else if status.kind == .directory {
+        // What lies above the top of a repository says nothing of it.
+        if !FileSystem.exists(absolute + "/.git") { tops.append(directory) }
         try walk(name == "." ? "" : name + (name == "/" ? "" : "/"), absolute, status)
       } else {
-        try add(path, Path.join(workingDirectory, path))
+        tops.append(directory)
+        add(path, absolute, String(absolute.dropFirst(directory.utf8.count + (directory == "/" ? 0 : 1))))
       }
     }
     findKustomizationsAbove()
   }
 
-  private mutating func add(_ path: String, _ absolute: String) throws(ConfigurationFile.Fault) {
-    guard seen.insert(absolute).inserted else { return }
-    if try isExcluded(absolute, false) {
-      excluded += 1
-      return
-    }
+  private mutating func add(_ path: String, _ absolute: String, _ name: String) {
+    guard name != ConfigurationFile.name, seen.insert(absolute).inserted else { return }
     let file = File(path: path, absolute: absolute, isStandardInput: false)
-    let name = absolute.split(separator: "/").last.map(String.init) ?? absolute
-    if name == ConfigurationFile.name { return }
-    if Kustomization.fileNames.contains(name) {
-      kustomizations.append(file)
-    } else {
-      files.append(file)
-    }
+    if Kustomization.fileNames.contains(name) { kustomizations.append(file) } else { files.append(file) }
   }
 
   private mutating func walk(
@@ -90,29 +81,28 @@ struct Discovery {
       problems.append(.init(file: prefix.isEmpty ? "." : String(prefix.dropLast()), message: error.message))
       return
     }
+    let exclusion = try configuration.file(forDirectory: absolute)
     for entry in entries.sorted(by: { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }) {
+      let isManifest = Self.isManifestName(entry.name)
+      if entry.kind == .other || (entry.kind == .file && !isManifest) || Self.ignored.contains(entry.name) { continue }
       let path = prefix + entry.name
       let child = absolute == "/" ? "/" + entry.name : absolute + "/" + entry.name
-      let isManifest = Self.isManifestName(entry.name)
-      if entry.kind == .file {
-        if isManifest { try add(path, child) }
+      if exclusion?.excludes(child) ?? false {
+        skipped.append(.init(file: path, reason: "excluded by the configuration"))
         continue
       }
-      if entry.kind == .other || (entry.kind == nil && Self.ignored.contains(entry.name)) { continue }
+      if entry.kind == .file {
+        add(path, child, entry.name)
+        continue
+      }
       // A directory, or a link to something.
       guard let status = FileSystem.kind(of: path) else {
         if isManifest { problems.append(.init(file: path, message: FileSystem.reason())) }
         continue
       }
       switch status.kind {
-      case .directory:
-        if Self.ignored.contains(entry.name) { continue }
-        if try isExcluded(child, true) {
-          excluded += 1
-        } else {
-          try walk(path + "/", child, status)
-        }
-      case .file: if isManifest { try add(path, child) }
+      case .directory: try walk(path + "/", child, status)
+      case .file: if isManifest { add(path, child, entry.name) }
       case .other: break
       }
     }
@@ -127,18 +117,16 @@ struct Discovery {
     return ends(".yaml") || ends(".yml") || ends(".json") || name.elementsEqual("Kustomization".utf8)
   }
 
-  /// Looks for kustomizations beside and above files that were not found by walking from the top of their repository.
+  /// Looks for kustomizations beside files that were named one by one, and above all that was named.
   private mutating func findKustomizationsAbove() {
-    let known = Set(kustomizations.map(\.absolute))
     var looked: Set<String> = []
-    var found: [File] = []
-    for file in files where !file.isStandardInput {
-      var directory = Path.directory(of: file.absolute)
+    for top in tops {
+      var directory = top
       while looked.insert(directory).inserted {
         for name in Kustomization.fileNames {
           let path = directory == "/" ? "/" + name : directory + "/" + name
-          if !known.contains(path), !seen.contains(path), FileSystem.kind(of: path)?.kind == .file {
-            found.append(File(path: path, absolute: path, isStandardInput: false))
+          if seen.insert(path).inserted, FileSystem.kind(of: path)?.kind == .file {
+            kustomizations.append(File(path: path, absolute: path, isStandardInput: false))
             break
           }
         }
@@ -146,6 +134,5 @@ struct Discovery {
         directory = Path.directory(of: directory)
       }
     }
-    kustomizations += found
   }
 }

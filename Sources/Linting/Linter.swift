@@ -31,7 +31,7 @@ public struct Linter {
 
   /// The whole run. Problems with single files are in the report; a faulty configuration ends it.
   public func run() throws(ConfigurationFile.Fault) -> Report {
-    let discovery = try discover()
+    let discovery = try Discovery(request.paths, stdinName: request.stdinName, configuration: configuration)
     let settings = try settings(of: discovery.files)
     var loaded = load(discovery.files, settings.rules)
     let kustomizations = loadKustomizations(discovery.kustomizations, &loaded, discovery.files.count)
@@ -42,12 +42,6 @@ public struct Linter {
   }
 
   // MARK: Find
-
-  private func discover() throws(ConfigurationFile.Fault) -> Discovery {
-    try Discovery(request.paths, stdinName: request.stdinName) { path, isDirectory throws(ConfigurationFile.Fault) in
-      try configuration.isExcluded(path, isDirectory: isDirectory)
-    }
-  }
 
   /// What the configuration says, per file and for the run as a whole.
   private struct RunSettings {
@@ -180,6 +174,7 @@ public struct Linter {
   private func report(_ loaded: [LoadedFile], _ findings: [[Finding]], _ discovery: Discovery) -> Report {
     var report = Report()
     report.problems = discovery.problems
+    report.skipped = discovery.skipped
     for (index, file) in loaded.enumerated() {
       report.summary.documents += file.documents
       report.summary.unread += file.unread

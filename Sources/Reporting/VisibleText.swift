@@ -146,6 +146,13 @@ extension Output {
   }
 }
 
+/// Text that may come from anybody, fit for one line of a terminal.
+public func visible(_ text: String, _ style: Style) -> String {
+  var output = Output()
+  output.appendVisible(text, style, .spaces)
+  return output.text
+}
+
 /// The cells that `text` takes on a terminal once it is made visible.
 func cells(_ text: String) -> Int {
   var scratch = Output()

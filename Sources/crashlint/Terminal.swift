@@ -55,7 +55,8 @@ enum Terminal {
 
   /// Ends the run because the job cannot be done.
   static func fail(_ message: String) -> Never {
-    error("crashlint: \(message)")
+    // Names of files and settings may stand in it.
+    error("crashlint: \(visible(message, style(2, .auto)))")
     Glibc.exit(2)
   }
 }

@@ -145,6 +145,34 @@ struct SetTests {
     #expect(!run.inventory.isPatched(try run["/r/c/cm.yaml ConfigMap cm"]))
   }
 
+  @Test("A component's own components work on what its includer holds, also in a circle")
+  func nestedComponents() throws {
+    let run = try Run(
+      ["/r/web.yaml": Make.pod("web"), "/s/web.yaml": Make.pod("web")],
+      kustomizations: [
+        "/r": "resources: [web.yaml]\ncomponents: [a]", "/r/a": "kind: Component\ncomponents: [../b]",
+        "/r/b": "kind: Component\ncomponents: [../a]\nreplicas: [{name: web, count: 2}]", "/s": "resources: [web.yaml]",
+      ])
+    #expect(run.inventory.mayChange(try run["/r/web.yaml Pod web"], .replicas))
+    #expect(!run.inventory.mayChange(try run["/s/web.yaml Pod web"], .replicas))
+  }
+
+  @Test("Variables of kustomize are known to what its kustomizations hold")
+  func kustomizeVariables() throws {
+    let run = try Run(
+      ["/r/base/web.yaml": Make.pod("web"), "/s/web.yaml": Make.pod("web")],
+      kustomizations: [
+        "/r/base": "resources: [web.yaml]\nvars: [{name: HOST}]",
+        "/r/dev": "resources: [../base]\nvars: [{name: PORT}, x]",
+        "/s": "resources: [web.yaml]",
+      ])
+    let web = try run["/r/base/web.yaml Pod web"]
+    #expect(run.inventory.isKustomizeVariable("HOST", in: web))
+    #expect(run.inventory.isKustomizeVariable("PORT", in: web))
+    #expect(!run.inventory.isKustomizeVariable("NAME", in: web))
+    #expect(!run.inventory.isKustomizeVariable("HOST", in: try run["/s/web.yaml Pod web"]))
+  }
+
   @Test("Changes come down from every includer, and only from those")
   func changes() throws {
     let run = try Run(
@@ -362,7 +390,8 @@ struct PresenceTests {
   @Test("Accounts know how many workloads use them, and ports who came first")
   func users() throws {
     func pod(_ name: String, _ port: Int) -> String {
-      "apiVersion: v1\nkind: Pod\nmetadata: {name: \(name)}\nspec: {serviceAccountName: sa, containers: [{ports: [{hostPort: \(port)}, {hostPort: \(port)}]}]}"
+      "apiVersion: v1\nkind: Pod\nmetadata: {name: \(name)}\nspec: {serviceAccountName: sa, "
+        + "containers: [{ports: [{hostPort: \(port)}, {hostPort: \(port)}]}]}"
     }
     let run = try Run([
       "/r/a.yaml": pod("a", 80), "/r/b.yaml": pod("b", 80), "/r/c.yaml": pod("c", 81), "/s/d.yaml": pod("d", 80),
@@ -430,7 +459,8 @@ struct SharedClaimTests {
   @Test("Alternatives that differ prove nothing")
   func alternatives() throws {
     let second =
-      "accessModes: [ReadWriteOnce]}\n---\napiVersion: v1\nkind: PersistentVolumeClaim\nmetadata: {name: disk}\nspec: {accessModes: "
+      "accessModes: [ReadWriteOnce]}\n---\napiVersion: v1\nkind: PersistentVolumeClaim\nmetadata: {name: disk}\n"
+      + "spec: {accessModes: "
     #expect(try claims(Self.pod(), claim: second + "[ReadWriteMany]").first?.isSingleWriter == false)
     #expect(try claims(Self.pod(), claim: second + "[ReadWriteOnce]").first?.isSingleWriter == true)
   }
@@ -438,7 +468,8 @@ struct SharedClaimTests {
   @Test(
     "Nothing is shared",
     arguments: [
-      "volumes: [{name: data, persistentVolumeClaim: {claimName: disk, readOnly: true}}], containers: [{volumeMounts: [{name: data}]}]",
+      "volumes: [{name: data, persistentVolumeClaim: {claimName: disk, readOnly: true}}], "
+        + "containers: [{volumeMounts: [{name: data}]}]",
       "volumes: [{name: data, persistentVolumeClaim: {claimName: disk}}], containers: [{name: c}]",
       pod("name: data, mountPath: /d, readOnly: true"), pod("name: data, mountPath: /d, subPathExpr: $(POD_NAME)"),
       pod("name: other, mountPath: /d"),

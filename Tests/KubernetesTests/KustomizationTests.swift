@@ -99,7 +99,7 @@ struct KustomizationTests {
   func wrongShapes(_ shape: String) throws {
     let keys = [
       "resources", "bases", "components", "patches", "patchesJson6902", "patchesStrategicMerge", "configMapGenerator",
-      "secretGenerator", "helmCharts", "replacements", "transformers", "namespace", "labels", "kind", "images",
+      "secretGenerator", "helmCharts", "replacements", "transformers", "namespace", "labels", "kind", "images", "vars",
     ]
     for key in keys {
       let found = try read("\(key): \(shape)")

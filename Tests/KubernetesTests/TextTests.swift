@@ -62,13 +62,15 @@ struct GlobTests {
     }
     let texts = words(["a", "/"], upTo: 5)
     var matching = 0
+    var wrong: [String] = []
     for pattern in words(["a", "*", "/", "?"], upTo: 4) where !pattern.contains("***") {
       for text in texts {
         let expected = Self.plainly(Substring(pattern), Substring(text))
         if expected { matching += 1 }
-        if Glob.matches(pattern, text) != expected { Issue.record("\(pattern) and \(text): expected \(expected)") }
+        if Glob.matches(pattern, text) != expected { wrong.append("\(pattern) and \(text): expected \(expected)") }
       }
     }
+    #expect(wrong.prefix(10) == [])
     #expect(matching > 500)
   }
 

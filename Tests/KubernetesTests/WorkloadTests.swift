@@ -188,7 +188,10 @@ struct WorkloadTests {
           - {name: token, secret: {secretName: s, items: [{key: t}]}}
           - name: all
             projected:
-              sources: [{configMap: {name: cm, items: [{key: p}]}}, {secret: {name: s, items: [{key: q}]}}, {downwardAPI: {}}]
+              sources:
+                - {configMap: {name: cm, items: [{key: p}]}}
+                - {secret: {name: s, items: [{key: q}]}}
+                - {downwardAPI: {}}
           - {name: whole, configMap: {name: cm}}
         containers:
           - {name: c, volumeMounts: [{name: data, mountPath: /d}, {name: data, mountPath: /e, readOnly: true}]}
@@ -281,7 +284,8 @@ struct WorkloadTests {
     #expect(try ports("{containers: [{ports: [{hostPort: 0}]}]}") == [])
     #expect(
       try ports(
-        "{containers: [{name: a}], initContainers: [{ports: [{hostPort: 1}]}, {restartPolicy: Always, ports: [{hostPort: 2}]}]}"
+        "{containers: [{name: a}], initContainers: [{ports: [{hostPort: 1}]}, {restartPolicy: Always, "
+          + "ports: [{hostPort: 2}]}]}"
       )
         == ["2/TCP *"])
   }
@@ -323,7 +327,8 @@ struct WorkloadTests {
       "volumes", "initContainers", "serviceAccountName", "hostNetwork", "restartPolicy", "ephemeralContainers",
     ] {
       let workload = try workload(
-        "apiVersion: apps/v1\nkind: Deployment\nspec: {template: {metadata: \(shape), spec: {containers: [{}], \(field): \(shape)}}}\n"
+        "apiVersion: apps/v1\nkind: Deployment\nspec: {template: {metadata: \(shape), spec: {containers: [{}], "
+          + "\(field): \(shape)}}}\n"
       )
       #expect(workload.containers.contains { $0.role == .app }, "\(field)")
       askEverything(workload)
@@ -344,7 +349,8 @@ struct WorkloadTests {
       askEverything(workload)
     }
     let volumes =
-      "[{name: v, persistentVolumeClaim: \(shape)}, {configMap: {name: \(shape), items: \(shape)}}, {projected: \(shape)}, {secret: {secretName: x, items: [\(shape), {key: \(shape)}]}}]"
+      "[{name: v, persistentVolumeClaim: \(shape)}, {configMap: {name: \(shape), items: \(shape)}}, "
+      + "{projected: \(shape)}, {secret: {secretName: x, items: [\(shape), {key: \(shape)}]}}]"
     askEverything(try workload("apiVersion: v1\nkind: Pod\nspec: {volumes: \(volumes), containers: [{}]}\n"))
   }
 

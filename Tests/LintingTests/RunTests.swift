@@ -70,7 +70,8 @@ struct RunTests {
       "broken.yaml": "a: b\n{{- if .x }}\nc: [\n{{ end }}\n",
       "jinja.yaml": "{% if x %}\na: b\n{% endif %}\nb: {% y %}\n",
       "value.yaml":
-        "apiVersion: v1\nkind: Pod\nmetadata:\n  name: {{ .Release.Name }}\nspec:\n  containers: [{name: c, image: x}]\n",
+        "apiVersion: v1\nkind: Pod\nmetadata:\n  name: {{ .Release.Name }}\nspec:\n  containers: [{name: c, "
+        + "image: x}]\n",
       "text.yaml":
         "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: cm}\ndata:\n  a: '{{ x }}'\n  b: |\n    {{ y }}\n",
     ])
@@ -120,6 +121,19 @@ struct RunTests {
     #expect(report.summary.documents == 3)
     #expect(report.summary.workloads == 1)
     #expect(report.summary.skipped == 0)
+  }
+
+  @Test("Parts of objects that are meant to be merged into others are skipped as patches")
+  func fragments() throws {
+    let deployment =
+      "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: a}\n"
+      + "spec: {template: {spec: {containers: [{name: c, image: x}]}}}\n"
+    let noImage = "apiVersion: v1\nkind: Pod\nmetadata: {name: b}\nspec: {containers: [{name: c}]}\n"
+    let report = try TemporaryDirectory(["x.yaml": deployment + "---\n" + noImage + "---\n" + Manifest.unlimited()])
+      .lint()
+    #expect(report.findings.map { $0.object?.name } == ["web"])
+    #expect(report.skipped.map { "\($0.line ?? 0) \($0.reason)" } == ["1 patch", "6 patch"])
+    #expect(report.summary.workloads == 1)
   }
 
   @Test("The summary counts")
@@ -191,7 +205,8 @@ struct RunTests {
   }
 
   private static let json =
-    "{\"apiVersion\": \"v1\", \"kind\": \"Pod\", \"metadata\": {\"name\": \"NAME\"}, \"spec\": {\"containers\": [{\"name\": \"c\", \"image\": \"x\"}]}}"
+    "{\"apiVersion\": \"v1\", \"kind\": \"Pod\", \"metadata\": {\"name\": \"NAME\"}, "
+    + "\"spec\": {\"containers\": [{\"name\": \"c\", \"image\": \"x\"}]}}"
 
   @Test("JSON is read, also one object after another, and pretty-printed with tabs")
   func json() throws {
@@ -231,8 +246,8 @@ struct RunTests {
       try directory.write("\(index % 5)/\(index).yaml", text)
     }
     var large = ""
-    for index in 0..<4000 {
-      large += Manifest.unlimited("large-\(index)") + "---\n# \(String(repeating: "x", count: 200))\n"
+    for index in 0..<1200 {
+      large += Manifest.unlimited("large-\(index)") + "---\n# \(String(repeating: "x", count: 900))\n"
     }
     try directory.write("large.yaml", large)
     return directory
@@ -242,7 +257,7 @@ struct RunTests {
   func jobs() throws {
     let directory = try mixture()
     let one = try directory.lint(jobs: 1).everything
-    #expect(one.count > 4000)
+    #expect(one.count > 1200)
     for jobs in [2, 3, 16] { #expect(try directory.lint(jobs: jobs).everything == one, "\(jobs) threads") }
   }
 
@@ -284,9 +299,11 @@ struct RunTests {
   @Test("Fingerprints differ between containers and between rules")
   func differentFingerprints() throws {
     let probe =
-      "livenessProbe: {tcpSocket: {port: 80}, failureThreshold: 1}, command: [\"sleep 3600\"], resources: {limits: {memory: 512m}}"
+      "livenessProbe: {tcpSocket: {port: 80}, failureThreshold: 1}, command: [\"sleep 3600\"], "
+      + "resources: {limits: {memory: 512m}}"
     let text =
-      "apiVersion: v1\nkind: Pod\nmetadata: {name: p}\nspec: {containers: [{name: a, image: x, \(probe)}, {name: b, image: x, \(probe)}]}\n"
+      "apiVersion: v1\nkind: Pod\nmetadata: {name: p}\nspec: {containers: [{name: a, image: x, \(probe)}, {name: b, "
+      + "image: x, \(probe)}]}\n"
     let report = try TemporaryDirectory(["x.yaml": text]).lint()
     #expect(report.findings.count == 6)
     #expect(Set(report.findings.map(\.fingerprint)).count == 6)
@@ -304,7 +321,8 @@ struct RunTests {
   @Test("Environments beside one another are not compared")
   func environments() throws {
     func pod(_ name: String) -> String {
-      "apiVersion: v1\nkind: Pod\nmetadata: {name: \(name)}\nspec: {containers: [{name: c, image: x, resources: {limits: {memory: 1Gi}}, ports: [{containerPort: 1, hostPort: 80}]}]}\n"
+      "apiVersion: v1\nkind: Pod\nmetadata: {name: \(name)}\nspec: {containers: [{name: c, image: x, "
+        + "resources: {limits: {memory: 1Gi}}, ports: [{containerPort: 1, hostPort: 80}]}]}\n"
     }
     #expect(try TemporaryDirectory(["dev/a.yaml": pod("a"), "prod/b.yaml": pod("b")]).lint().rules == [])
     #expect(

@@ -17,11 +17,8 @@ extension TemporaryDirectory {
 
   /// The files that a run would read, as seen from the directory.
   func discover(_ paths: String...) throws -> Discovery {
-    let configuration = try Configuration(path: nil)
-    return try Discovery(paths.isEmpty ? [path] : paths.map { self($0) }, stdinName: "-") {
-      path, isDirectory throws(ConfigurationFile.Fault) in
-      try configuration.isExcluded(path, isDirectory: isDirectory)
-    }
+    try Discovery(
+      paths.isEmpty ? [path] : paths.map { self($0) }, stdinName: "-", configuration: Configuration(path: nil))
   }
 
   /// What is wrong with a `.crashlint.yaml`: `line:column: message`; nil if nothing is.
