@@ -21,7 +21,7 @@ let package = Package(
     .executableTarget(
       name: "crashlint",
       dependencies: [
-        "Linting", "Rules", "Reporting", "Diagnostics",
+        "Linting", "Rules", "Kubernetes", "Reporting", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     // The developers' tools: the generator, the benchmark and its yardstick. Not products.

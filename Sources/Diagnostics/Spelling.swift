@@ -25,7 +25,8 @@ public enum Spelling {
   /// The candidate nearest to `word`, if it is near enough to be meant: a third of the length, at most 3 changes.
   public static func nearest(to word: String, in candidates: some Sequence<String>) -> String? {
     var best: (word: String, distance: Int)?
-    let limit = min(3, max(1, word.utf8.count / 3))
+    let limit = min(3, word.utf8.count / 3)
+    guard limit > 0 else { return nil }
     for candidate in candidates where candidate != word {
       let far = best.map { $0.distance - 1 } ?? limit
       guard far >= 0, let distance = distance(word.lowercased(), candidate.lowercased(), limit: far) else { continue }

@@ -39,6 +39,17 @@ public struct ImageReference: Hashable, Sendable {
     repository = String(rest)
   }
 
+  /// True if it comes from a registry where the name means the public image; elsewhere the image may be another one.
+  public var isPublic: Bool {
+    guard let registry else { return true }
+    return Self.publicRegistries.contains { registry == $0 || registry.hasSuffix("." + $0) }
+  }
+
+  private static let publicRegistries = [
+    "docker.io", "quay.io", "ghcr.io", "gcr.io", "k8s.io", "public.ecr.aws", "mcr.microsoft.com", "registry.gitlab.com",
+    "elastic.co", "redhat.io", "redhat.com",
+  ]
+
   /// The last part of the repository: what people call the image.
   public var name: Substring { repository.split(separator: "/").last ?? Substring(repository) }
 

@@ -11,7 +11,11 @@ public final class Inventory: Sendable {
   /// For each file the sets it belongs to, ascending.
   let setsOfFile: [[Int]]
   let changesOfFile: [Kustomization.Changes?]
-  private let world: World
+  /// Whether each set is more than a directory.
+  private let isDeclared: [Bool]
+  private let incompleteSets: Set<Int>
+  /// Patterns of `kind/name` that exist elsewhere.
+  private let external: [String]
   private let byName: [Name: [Int]]
   private let makers: [Name: [Maker]]
   private let inSet: [SetKind: [Int]]
@@ -40,19 +44,6 @@ public final class Inventory: Sendable {
     let namespace: String?
   }
 
-  /// What the user has said about the world outside of the manifests.
-  public struct World: Sendable {
-    /// Whether nothing exists but what is in the run.
-    public var isClosed: Bool
-    /// Patterns of `kind/name` that exist elsewhere.
-    public var external: [String]
-
-    public init(isClosed: Bool = false, external: [String] = []) {
-      self.isClosed = isClosed
-      self.external = external
-    }
-  }
-
   /// A file of the run, as its place in the tree says how its objects belong together.
   public struct File: Sendable {
     /// Its path, normalised, and comparable with the others'.
@@ -61,25 +52,30 @@ public final class Inventory: Sendable {
     public let resources: Range<Int>
     /// Standard input is a set of its own.
     public let isStandardInput: Bool
+    /// Whether it holds documents that could not be read.
+    public let isIncomplete: Bool
 
-    public init(path: String, resources: Range<Int>, isStandardInput: Bool = false) {
+    public init(path: String, resources: Range<Int>, isStandardInput: Bool = false, isIncomplete: Bool = false) {
       self.path = path
       self.resources = resources
       self.isStandardInput = isStandardInput
+      self.isIncomplete = isIncomplete
     }
   }
 
   public init(
     resources: [Resource], workloads: [Workload?], files: [File], kustomizations: [Kustomization] = [],
-    joinedDirectories: [[String]] = [], world: World = World()
+    joinedDirectories: [[String]] = [], external: [String] = []
   ) {
     self.resources = resources
     self.workloads = workloads
-    self.world = world
+    self.external = external
     let sets = SetBuilder(
       resources: resources, files: files, kustomizations: kustomizations, joined: joinedDirectories)
     setsOfFile = sets.setsOfFile
     changesOfFile = sets.changesOfFile
+    isDeclared = sets.isDeclared
+    incompleteSets = sets.incompleteSets
 
     var byName: [Name: [Int]] = [:]
     var makers: [Name: [Maker]] = [:]
@@ -168,7 +164,7 @@ public final class Inventory: Sendable {
 
   /// Whether the configuration says that the object exists elsewhere.
   public func isExternal(_ kind: String, _ name: String) -> Bool {
-    world.external.contains { pattern in
+    external.contains { pattern in
       let parts = pattern.split(separator: "/", maxSplits: 1)
       if parts.count == 2 {
         return parts[0].lowercased() == kind.lowercased() && Glob.matches(String(parts[1]), name)
@@ -177,10 +173,20 @@ public final class Inventory: Sendable {
     }
   }
 
-  public var isWorldClosed: Bool { world.isClosed }
-
   public func shareSet(_ a: Resource, _ b: Resource) -> Bool {
     a.file == b.file || !Set(setsOfFile[a.file]).isDisjoint(with: setsOfFile[b.file])
+  }
+
+  /// Whether something of the object's sets could not be read, so that what is not seen there may exist all the same:
+  /// templates, broken documents, remote bases, charts.
+  public func isIncomplete(around resource: Resource) -> Bool {
+    setsOfFile[resource.file].contains { incompleteSets.contains($0) }
+  }
+
+  /// Whether the two are surely meant for one cluster: they stand in one file, or in a set that somebody declared. What
+  /// only lies in one directory may be two ways to install the same.
+  public func areAppliedTogether(_ a: Resource, _ b: Resource) -> Bool {
+    a.file == b.file || setsOfFile[a.file].contains { isDeclared[$0] && setsOfFile[b.file].contains($0) }
   }
 
   /// How many workloads of the run name the service account.
@@ -210,7 +216,8 @@ public final class Inventory: Sendable {
   /// Whether a kustomization of the run may set fields of the object that its manifest does not show.
   public func mayChange(_ resource: Resource, _ fields: Kustomization.Changes.Fields) -> Bool {
     guard let changes = changesOfFile[resource.file] else { return false }
-    return !changes.fields.isDisjoint(with: fields) || isPatched(resource)
+    return !changes.fields.isDisjoint(with: fields)
+      || changes.patchesController(kind: resource.kind, name: resource.name)
   }
 
   /// Whether a patch of a kustomization of the run may change any field of the object.
@@ -266,6 +273,8 @@ extension Workload {
     public let container: Container
     /// Where the port is written.
     public let node: Node
+    /// False for a port of a container that is one of the node's only by `hostNetwork`.
+    public let isWritten: Bool
   }
 
   /// The ports of the node that the scheduler reserves for a pod: host ports, and under `hostNetwork` all declared
@@ -279,7 +288,8 @@ extension Workload {
           let number = node.integer, number > 0
         else { return nil }
         return HostPortUse(
-          port: number, protocolName: port.protocolName, hostIP: port.hostIP, container: container, node: node)
+          port: number, protocolName: port.protocolName, hostIP: port.hostIP, container: container, node: node,
+          isWritten: port.hostPort != nil)
       }
     }
   }

@@ -11,10 +11,14 @@ public struct Kustomization: Sendable {
   public let isComponent: Bool
   /// Files and directories whose objects it takes in: `resources`, `bases`, `components`.
   public let resources: [String]
-  /// Files that are no manifests of their own: patches, generator inputs, transformer settings.
+  /// Files that are no manifests of their own: patches, components, settings of transformers.
   public let inputs: Set<String>
+  /// Files whose text its generators put into ConfigMaps and Secrets.
+  public let generatorFiles: Set<String>
   /// Files that hold patches, to be looked into for what they patch.
   public let patchFiles: [String]
+  /// Whether it also takes in charts, whose objects are not seen.
+  public let hasCharts: Bool
   /// ConfigMaps and Secrets that its generators make.
   public let generated: [Generated]
   public var changes: Changes
@@ -53,19 +57,44 @@ public struct Kustomization: Sendable {
       patched += other.patched
     }
 
-    /// Whether a patch may change any field of the object.
+    /// Whether a patch may change any field of the object's pod, or of an object without one.
     public func patches(kind: String, name: String) -> Bool {
-      fields.contains(.anything)
-        || patched.contains { ($0.kind == nil || $0.kind == kind) && ($0.name == nil || $0.name == name) }
+      fields.contains(.anything) || targets(kind, name).contains(where: \.reachesPod)
+    }
+
+    /// Whether a patch may change what stands beside the pod: replicas, strategy.
+    public func patchesController(kind: String, name: String) -> Bool {
+      fields.contains(.anything) || !targets(kind, name).isEmpty
+    }
+
+    private func targets(_ kind: String, _ name: String) -> [Target] {
+      // Patches call objects by their names after prefixes and suffixes.
+      let isRenamed = fields.contains(.names)
+      return patched.filter {
+        ($0.kind == nil || $0.kind == kind) && ($0.name == nil || $0.name == name || isRenamed)
+      }
     }
   }
 
   public struct Target: Hashable, Sendable {
     public let kind: String?
     public let name: String?
-    public init(kind: String?, name: String?) {
+    /// False if the patch changes only what stands beside the pod.
+    public let reachesPod: Bool
+
+    init(kind: String?, name: String?, reachesPod: Bool = true) {
       self.kind = kind
       self.name = name
+      self.reachesPod = reachesPod
+    }
+
+    /// The object that a patch document aims at.
+    public init(_ patch: Node?) {
+      let kind = patch?["kind"]?.string
+      let isPod = ["Pod", "CronJob", "PodTemplate"].contains(kind)
+      self.init(
+        kind: kind, name: patch?["metadata"]?["name"]?.string,
+        reachesPod: isPod || patch?["spec"]?["template"] != nil || patch?["data"] != nil)
     }
   }
 
@@ -74,9 +103,11 @@ public struct Kustomization: Sendable {
 
   public init(_ root: Node, directory: String) {
     self.directory = directory
+    hasCharts = root["helmCharts"] != nil || root["generators"] != nil
     isComponent = root["kind"]?.hasText("Component") ?? false
     var resources: [String] = []
     var inputs: Set<String> = []
+    var generatorFiles: Set<String> = []
     var patchFiles: [String] = []
     var generated: [Generated] = []
     var changes = Changes()
@@ -95,7 +126,11 @@ public struct Kustomization: Sendable {
       if let target {
         // Regular expressions: taken as they are if they hold no operator, as anything otherwise.
         func plain(_ pattern: String?) -> String? { pattern.flatMap { $0.utf8.allSatisfy(\.isNameByte) ? $0 : nil } }
-        changes.patched.append(Target(kind: plain(target["kind"]?.string), name: plain(target["name"]?.string)))
+        changes.patched.append(
+          Target(
+            kind: plain(target["kind"]?.string), name: plain(target["name"]?.string),
+            // Of a JSON patch the paths are not read: whether it names the template is enough.
+            reachesPod: inline.map { $0.contains("template") || !$0.contains("/spec") } ?? true))
       } else if let inline {
         changes.patched += Self.targets(ofPatch: inline)
       } else if let path {
@@ -131,7 +166,7 @@ public struct Kustomization: Sendable {
         {
           // `key=path` names the key first.
           let path = file.split(separator: "=", maxSplits: 1).last.map(String.init) ?? file
-          inputs.insert(Path.join(directory, path))
+          generatorFiles.insert(Path.join(directory, path))
         }
       }
     }
@@ -143,6 +178,7 @@ public struct Kustomization: Sendable {
     if root["images"] != nil { changes.fields.insert(.images) }
     self.resources = resources
     self.inputs = inputs
+    self.generatorFiles = generatorFiles
     self.patchFiles = patchFiles
     self.generated = generated
     self.changes = changes
@@ -154,13 +190,8 @@ public struct Kustomization: Sendable {
     let parser = Parser()
     return Splitter(source).map { document in
       let root = (try? parser.parse(document))?.tree?.root
-      return target(of: root)
+      return Target(root)
     }
-  }
-
-  /// The object that a patch document aims at.
-  public static func target(of root: Node?) -> Target {
-    Target(kind: root?["kind"]?.string, name: root?["metadata"]?["name"]?.string)
   }
 }
 
@@ -189,6 +220,18 @@ public enum Path {
     }
     let joined = parts.joined(separator: "/")
     return path.hasPrefix("/") ? "/" + joined : (joined.isEmpty ? "." : joined)
+  }
+
+  /// The last part of a path.
+  public static func name(of path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
+
+  /// An absolute path as seen from an absolute directory.
+  public static func relative(_ path: String, to directory: String) -> String {
+    let to = path.split(separator: "/")
+    let from = directory.split(separator: "/")
+    let common = zip(to, from).prefix { $0 == $1 }.count
+    let parts = Array(repeating: "..", count: from.count - common) + to[common...].map(String.init)
+    return parts.isEmpty ? "." : parts.joined(separator: "/")
   }
 
   /// The directory that holds `path`.

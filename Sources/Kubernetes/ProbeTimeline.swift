@@ -79,6 +79,8 @@ public struct ProbeTimeline: Sendable {
 extension Probe {
   /// Whether the kubelet cannot run the probe at all: it throws such results away, which is neither success nor failure.
   public func isThrownAway(in container: Container) -> Bool {
+    let words = command.items
+    if words.count == 1, words[0].text.contains(" ") { return true }
     guard let name = port?.string, Int(name) == nil else { return false }
     return !container.ports.contains { $0.name?.text == name }
   }

@@ -50,6 +50,8 @@ public final class Resource: Sendable {
     public let kind: String
     public let namespace: String?
     public let name: String
+
+    var withoutNamespace: Identity { Identity(group: group, kind: kind, namespace: nil, name: name) }
   }
 
   /// Nil for an object without a name, which is never the same as another.
@@ -57,7 +59,14 @@ public final class Resource: Sendable {
     name.isEmpty ? nil : Identity(group: String(group), kind: kind, namespace: namespace, name: name)
   }
 
-  /// The value of a label of the object itself.
+  /// Whether the two may be one object in two versions.
+  public func mayBeAlternative(of other: Resource) -> Bool {
+    guard self !== other else { return true }
+    guard let a = identity, let b = other.identity else { return false }
+    return a.withoutNamespace == b.withoutNamespace && Inventory.mayShareNamespace(self, other)
+  }
+
+  /// The value of an annotation of the object itself.
   public func annotation(_ key: String) -> String? { root["metadata"]?["annotations"]?[key]?.text }
 }
 

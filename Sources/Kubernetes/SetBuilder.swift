@@ -5,7 +5,13 @@
 struct SetBuilder {
   private(set) var setsOfFile: [[Int]]
   private(set) var changesOfFile: [Kustomization.Changes?]
-  private var count = 0
+  /// For each set whether somebody has declared it: a kustomization, the configuration, a stream.
+  private(set) var isDeclared: [Bool] = []
+  /// Sets of which something could not be read.
+  private(set) var incompleteSets: Set<Int> = []
+
+  /// Inclusions that are followed below one kustomization.
+  private static let mostSteps = 10_000
 
   init(
     resources: [Resource], files: [Inventory.File], kustomizations: [Kustomization], joined: [[String]]
@@ -14,11 +20,12 @@ struct SetBuilder {
     changesOfFile = Array(repeating: nil, count: files.count)
     addKustomizations(kustomizations, files)
     addDirectories(resources, files, joined)
+    for (index, file) in files.enumerated() where file.isIncomplete { incompleteSets.formUnion(setsOfFile[index]) }
   }
 
-  private mutating func newSet(_ files: some Sequence<Int>) {
-    for file in files { setsOfFile[file].append(count) }
-    count += 1
+  private mutating func newSet(_ files: some Sequence<Int>, isDeclared: Bool) {
+    for file in files { setsOfFile[file].append(self.isDeclared.count) }
+    self.isDeclared.append(isDeclared)
   }
 
   // MARK: Kustomizations
@@ -37,12 +44,17 @@ struct SetBuilder {
         }
       }
     }
+    // Whether the kustomization at hand takes in something that is not in the run.
+    var isIncomplete = false
     for (index, root) in kustomizations.enumerated() where !included.contains(index) && !root.isComponent {
       var members: Set<Int> = []
       var changes: [Int: Kustomization.Changes] = [:]
-      var visited: Set<Int> = []
-      collect(index, Kustomization.Changes(), &members, &changes, &visited)
-      newSet(members.sorted())
+      var open: Set<Int> = []
+      var steps = 0
+      isIncomplete = false
+      collect(index, Kustomization.Changes(), &members, &changes, &open, &steps)
+      if isIncomplete { incompleteSets.insert(isDeclared.count) }
+      newSet(members.sorted(), isDeclared: true)
       for (file, change) in changes { changesOfFile[file, default: .init()].formUnion(change) }
     }
 
@@ -60,10 +72,14 @@ struct SetBuilder {
     /// Adds the files below a kustomization, each with what it and its includers may change.
     func collect(
       _ index: Int, _ inherited: Kustomization.Changes, _ members: inout Set<Int>,
-      _ changes: inout [Int: Kustomization.Changes], _ visited: inout Set<Int>
+      _ changes: inout [Int: Kustomization.Changes], _ open: inout Set<Int>, _ steps: inout Int
     ) {
-      guard visited.insert(index).inserted else { return }
+      // A base may be reached by several ways, each with its own changes; circles and mazes come to an end.
+      steps += 1
+      guard steps <= Self.mostSteps, open.insert(index).inserted else { return }
+      defer { open.remove(index) }
       let kustomization = kustomizations[index]
+      if kustomization.hasCharts { isIncomplete = true }
       var own = inherited
       own.formUnion(kustomization.changes)
       var components: Set<Int> = []
@@ -73,7 +89,9 @@ struct SetBuilder {
           members.insert(file)
           changes[file, default: .init()].formUnion(own)
         } else if let other = byDirectory[path] {
-          collect(other, own, &members, &changes, &visited)
+          collect(other, own, &members, &changes, &open, &steps)
+        } else {
+          isIncomplete = true
         }
       }
     }
@@ -95,20 +113,30 @@ struct SetBuilder {
     }
     for key in order {
       let members = groups[key]!
-      var seen: Set<Resource.Identity> = []
       let hasAlternatives =
-        !key.hasPrefix("\u{0}")
-        && members.contains { file in
-          files[file].resources.contains { index in
-            resources[index].identity.map { !seen.insert($0).inserted } ?? false
-          }
-        }
+        !key.hasPrefix("\u{0}") && Self.hasAlternatives(members.lazy.flatMap { resources[files[$0].resources] })
       if hasAlternatives {
-        for member in members { newSet([member]) }
+        for member in members { newSet([member], isDeclared: false) }
       } else {
-        newSet(members)
+        newSet(members, isDeclared: key.hasPrefix("\u{0}") || key == "-")
       }
     }
+  }
+}
+
+extension SetBuilder {
+  /// Whether one object stands there twice, namespaces that are not written counting as any.
+  fileprivate static func hasAlternatives(_ resources: some Sequence<Resource>) -> Bool {
+    var namespaces: [Resource.Identity: Set<String?>] = [:]
+    for resource in resources {
+      guard let identity = resource.identity?.withoutNamespace else { continue }
+      let seen = namespaces[identity, default: []]
+      if seen.contains(resource.namespace) || seen.contains(nil) || (resource.namespace == nil && !seen.isEmpty) {
+        return true
+      }
+      namespaces[identity] = seen.union([resource.namespace])
+    }
+    return false
   }
 }
 

@@ -22,22 +22,38 @@ public struct SharedClaim: Sendable {
 extension Workload {
   /// The claims that every pod of the workload mounts for writing at one and the same place.
   public func sharedClaims(_ inventory: Inventory) -> [SharedClaim] {
-    volumes.compactMap { volume in
-      guard let (nameNode, isReadOnly) = volume.claim, !isReadOnly, !templates(claim: volume.name) else { return nil }
-      let mounts = mounts(of: volume.name)
+    let volumes = volumes.filter { $0.claim != nil }
+    guard !volumes.isEmpty else { return [] }
+    var mounts: [String: [Mounted]] = [:]
+    // Init containers run by themselves, and at most prepare what the others write.
+    for container in runningContainers {
       // With an expression each pod has its own directory.
-      let writers = mounts.filter { !$0.mount.isReadOnly && !$0.mount.hasSubPathExpression }
-      guard !writers.isEmpty else { return nil }
+      for mount in container.volumeMounts where !mount.isReadOnly && !mount.hasSubPathExpression {
+        mounts[mount.name, default: []].append((container, mount))
+      }
+    }
+    let dataOptions = DataOption.all(of: self)
+    return volumes.compactMap { volume in
+      guard let (nameNode, isReadOnly) = volume.claim, !isReadOnly, !templates(claim: volume.name),
+        let writers = mounts[volume.name]
+      else { return nil }
       let name = nameNode.text
       let claims = inventory.alternatives("PersistentVolumeClaim", name, for: resource)
       // Alternatives that differ prove nothing.
       let modes = claims.map(\.singleWriterMode)
       let accessMode = modes.allSatisfy { $0 != nil } ? modes.first ?? nil : nil
+      let option = dataOptions.first { option in
+        !option.isOwn && writers.contains { $0.container == option.container && $0.mount.covers(option.path) }
+      }
       return SharedClaim(
-        nameNode: nameNode, name: name, claim: claims.first, accessMode: accessMode, lock: lock(in: writers),
-        dataDirectory: dataDirectory(in: writers))
+        nameNode: nameNode, name: name, claim: claims.first,
+        // On one node all may attach it.
+        accessMode: isPinnedToNode && accessMode?.hasText("ReadWriteOnce") ?? false ? nil : accessMode,
+        lock: lock(in: writers, dataOptions), dataDirectory: option.map { ($0.path, $0.container) })
     }
   }
+
+  fileprivate typealias Mounted = (container: Container, mount: VolumeMount)
 
   /// Whether a claim template gives each pod of a StatefulSet its own volume of that name.
   private func templates(claim name: String) -> Bool {
@@ -47,39 +63,50 @@ extension Workload {
   }
 
   private func lock(
-    in mounts: [(container: Container, mount: VolumeMount)]
+    in mounts: [Mounted], _ options: [DataOption]
   ) -> (directory: ImageFacts.DataDirectory, container: Container)? {
     for (container, mount) in mounts {
-      guard let image = container.image, let facts = ImageFacts(image) else { continue }
-      for directory in facts.dataDirectories where mount.covers(directory.path) { return (directory, container) }
+      // Another command than the image's own may be another program.
+      guard container.command == nil, let image = container.image, let facts = ImageFacts(image),
+        !options.contains(where: { $0.container == container })
+      else { continue }
+      let settings = Set(container.environment.map(\.name))
+      for directory in facts.dataDirectories
+      where mount.covers(directory.path) && settings.isDisjoint(with: directory.movedBy)
+        && !container.args.items.contains(where: { argument in
+          directory.movedBy.contains(where: argument.text.hasPrefix)
+        })
+      {
+        return (directory, container)
+      }
     }
     return nil
   }
 }
 
-extension Workload {
-  /// Options by which servers are told where their data lies, whatever dashes stand before them.
-  private static let dataOptions: Set<String> = [
+/// An option of a command line that names where a server keeps its data.
+private struct DataOption {
+  let container: Container
+  let path: String
+  /// Whether the path depends on the pod.
+  var isOwn: Bool { path.contains("$") }
+
+  /// By which servers are told, whatever dashes stand before.
+  private static let names: Set<String> = [
     "data-dir", "datadir", "data_dir", "dbpath", "storage.tsdb.path", "storage.local.path", "storageDataPath",
     "path.data",
   ]
 
-  private func dataDirectory(
-    in mounts: [(container: Container, mount: VolumeMount)]
-  ) -> (path: String, container: Container)? {
-    for (container, mount) in mounts {
+  static func all(of workload: Workload) -> [DataOption] {
+    workload.runningContainers.flatMap { container in
       let words = (container.command.items + container.args.items).flatMap { word in
         word.text.split { $0 == " " || $0 == "=" || $0 == "\n" || $0 == "\"" || $0 == "'" }
       }
-      for (option, path) in zip(words, words.dropFirst()) where option.hasPrefix("-") {
-        // A path that depends on the pod is its own.
-        if Self.dataOptions.contains(String(option.drop { $0 == "-" })), !path.contains("$"), mount.covers(String(path))
-        {
-          return (String(path), container)
-        }
+      return zip(words, words.dropFirst()).compactMap { option, path in
+        option.hasPrefix("-") && names.contains(String(option.drop { $0 == "-" }))
+          ? DataOption(container: container, path: String(path)) : nil
       }
     }
-    return nil
   }
 }
 

@@ -30,12 +30,22 @@ public enum Shell {
   /// Judges one simple command.
   public static func duration(of words: [String]) -> Duration {
     guard let first = words.first else { return .ends(afterSeconds: 0) }
-    let program = first.split(separator: "/").last.map(String.init) ?? first
+    // A program elsewhere may have the name of a tool and be another one.
+    let directories = ["/bin/", "/usr/bin/", "/usr/local/bin/"]
+    let program = directories.first(where: first.hasPrefix).map { String(first.dropFirst($0.count)) } ?? first
     let arguments = words.dropFirst()
     switch program {
     case "echo", "printf", "true", "false", "date", "whoami", "id", "uname", "pwd", "hostname", "printenv", "ls":
       return .ends(afterSeconds: 0)
-    case "cat": return arguments.isEmpty || arguments.contains("-") ? .unknown : .ends(afterSeconds: 0)
+    case "cat":
+      // Devices and pipes may have no end.
+      let files = arguments.filter { !$0.hasPrefix("-") }
+      let isPlain =
+        !arguments.contains("-")
+        && files.allSatisfy { file in
+          !["/dev/", "/proc/", "/sys/", "/run/", "/var/run/"].contains(where: file.hasPrefix)
+        }
+      return files.isEmpty || !isPlain ? .unknown : .ends(afterSeconds: 0)
     // `env PROGRAM` runs the program.
     case "env": return arguments.isEmpty ? .ends(afterSeconds: 0) : .unknown
     case "sleep":
@@ -57,6 +67,7 @@ public enum Shell {
     var word: String?
     var quote: Unicode.Scalar?
     var previous: Unicode.Scalar?
+    var isConditional = false
     // By scalars: a combining character makes another character of a separator, but not to a shell.
     let script = script.unicodeScalars
     func isSingleAmpersand(_ index: String.Index) -> Bool {
@@ -82,6 +93,7 @@ public enum Shell {
         // `a & b` leaves `a` running beside; `>&2` only redirects.
         if character == "&" && previous == ">" { continue }
         if character == "&" && isSingleAmpersand(index) { return .unknown }
+        if character == "&" { isConditional = true }
         if let done = word { commands[commands.count - 1].append(done) }
         word = nil
         commands.append([])
@@ -93,8 +105,12 @@ public enum Shell {
     if let done = word { commands[commands.count - 1].append(done) }
     var total = 0
     var seen = false
-    for command in commands where !command.isEmpty {
-      if command[0] == "exit" { return seen || total > 0 ? .ends(afterSeconds: total) : .ends(afterSeconds: 0) }
+    for (index, command) in commands.enumerated() where !command.isEmpty {
+      if command[0] == "exit" {
+        // Behind `&&` it is reached or not: what follows then counts as well.
+        let isCertain = !isConditional || commands[(index + 1)...].allSatisfy(\.isEmpty)
+        return isCertain ? .ends(afterSeconds: total) : .unknown
+      }
       if ["set", "cd", "export", "mkdir", "touch"].contains(command[0]) { continue }
       guard case .ends(let seconds) = duration(of: command) else { return .unknown }
       total += seconds

@@ -9,9 +9,12 @@ public struct Workload: Sendable {
   public let spec: Node
   /// All containers: init containers and sidecars in their order, then app containers, then ephemeral ones.
   public let containers: [Container]
+  /// The version of the cluster that it is meant for.
+  public let version: KubernetesVersion
 
   /// Nil if the object carries no pod with containers.
-  public init?(_ resource: Resource) {
+  public init?(_ resource: Resource, version: KubernetesVersion = .newest) {
+    self.version = version
     let root = resource.root
     let template: Node?
     switch resource.kind {
@@ -32,7 +35,9 @@ public struct Workload: Sendable {
         all.append(Container(node: node, role: role(node), index: index))
       }
     }
-    append(spec["initContainers"]) { $0["restartPolicy"]?.hasText("Always") == true ? .sidecar : .initial }
+    append(spec["initContainers"]) {
+      version.hasSidecars && $0["restartPolicy"]?.hasText("Always") == true ? .sidecar : .initial
+    }
     append(containers) { _ in .app }
     append(spec["ephemeralContainers"]) { _ in .ephemeral }
     self.containers = all
@@ -70,6 +75,39 @@ public struct Workload: Sendable {
     case "", "apps", "batch", "extensions": true
     default: false
     }
+  }
+
+  /// True if what makes the pods is known to make them as they are written.
+  public var hasKnownController: Bool {
+    isBuiltIn || ["argoproj.io", "apps.kruise.io", "apps.openshift.io"].contains(resource.group)
+  }
+
+  public var isIndexedJob: Bool {
+    let job = resource.kind == "CronJob" ? resource.root["spec"]?["jobTemplate"] : resource.root
+    return job?["spec"]?["completionMode"]?.hasText("Indexed") ?? false
+  }
+
+  /// Whether the pod runs on Windows, where paths have spaces and shells other names.
+  public var isWindows: Bool {
+    if spec["os"]?["name"]?.hasText("windows") ?? false { return true }
+    for key in ["kubernetes.io/os", "beta.kubernetes.io/os"] where spec["nodeSelector"]?[key]?.text == "windows" {
+      return true
+    }
+    let terms = spec["affinity"]?["nodeAffinity"]?["requiredDuringSchedulingIgnoredDuringExecution"]?[
+      "nodeSelectorTerms"]
+    return terms.items.contains { term in
+      term["matchExpressions"].items.contains { expression in
+        expression["values"].items.contains { $0.hasText("windows") }
+      }
+    }
+  }
+
+  /// Whether a Job or CronJob is told not to run.
+  public var isSuspended: Bool { resource.root["spec"]?["suspend"]?.boolean ?? false }
+
+  /// Whether the pods can run on one node only.
+  public var isPinnedToNode: Bool {
+    spec["nodeName"] != nil || spec["nodeSelector"]?["kubernetes.io/hostname"] != nil
   }
 
   /// A whole number where it is written.
@@ -121,7 +159,7 @@ public struct Workload: Sendable {
 }
 
 /// A container of a pod.
-public struct Container: Sendable {
+public struct Container: Sendable, Equatable {
   /// What part it plays in the pod's life.
   public enum Role: String, Sendable {
     /// Runs to its end before the apps start.
@@ -146,7 +184,11 @@ public struct Container: Sendable {
 
   public var isLongRunning: Bool { role == .app || role == .sidecar }
 
-  public var name: String { node["name"]?.text ?? "" }
+  /// What it is called: by its name, else by its image, else by its position.
+  public var name: String {
+    if let name = node["name"], name.isScalar, !name.isNull { return name.text }
+    return imageNode?.text ?? "\(role.rawValue)[\(index)]"
+  }
 
   /// Where the container is best pointed at: its name, or the whole container.
   public var place: Node { node["name"] ?? node }

@@ -53,9 +53,18 @@ public final class Configuration {
     return try file(forDirectory: "/" + (common ?? []).joined(separator: "/"))
   }
 
-  /// A path as seen from the working directory.
-  func relative(_ absolute: String) -> String {
-    let prefix = workingDirectory == "/" ? "/" : workingDirectory + "/"
-    return absolute.hasPrefix(prefix) ? String(absolute.dropFirst(prefix.count)) : absolute
+  /// Whether a file or directory that is named by itself, or one above it, is excluded: as if it had been walked to.
+  func excludes(_ absolute: String) throws(ConfigurationFile.Fault) -> Bool {
+    var path = absolute
+    while path != "/" {
+      let directory = Path.directory(of: path)
+      if let file = try file(forDirectory: directory), file.excludes(path) { return true }
+      if FileSystem.exists(path + "/.git") { return false }
+      path = directory
+    }
+    return false
   }
+
+  /// A path as seen from the working directory.
+  func relative(_ absolute: String) -> String { Path.relative(absolute, to: workingDirectory) }
 }

@@ -11,7 +11,7 @@ extension Configuration {
     func add(_ text: String, _ origin: String?) { lines.append((text, origin ?? "default")) }
     add("failOn: \(main?.failOn?.value.rawValue ?? FailOn.warning.rawValue)", main?.failOn?.origin)
     add(
-      "kubernetesVersion: \"\(main?.kubernetesVersion?.value ?? "\(KubernetesVersion.newest)")\"",
+      "kubernetesVersion: \"\(main?.kubernetesVersion?.value ?? KubernetesVersion.newest)\"",
       main?.kubernetesVersion?.origin)
     add("world: \(main?.world?.value.rawValue ?? "open")", main?.world?.origin)
     func list(_ key: String, _ values: [ConfigurationFile.Setting<String>]) {

@@ -1,5 +1,5 @@
 public import Diagnostics
-import Kubernetes
+public import Kubernetes
 public import RuleKit
 import Rules
 import YAML
@@ -36,12 +36,13 @@ public struct ConfigurationFile: Sendable {
   public internal(set) var external: [Setting<String>] = []
   public internal(set) var world: Setting<World>?
   public internal(set) var sets: [Setting<[String]>] = []
-  public internal(set) var kubernetesVersion: Setting<String>?
+  public internal(set) var kubernetesVersion: Setting<KubernetesVersion>?
   public internal(set) var failOn: Setting<FailOn>?
 
   /// The rules' part, in the form in which rules ask for it.
   public var settings: Settings {
     var settings = Settings()
+    settings.isWorldClosed = world?.value == .closed
     settings.levels = levels.mapValues(\.value)
     settings.parameters = parameters.mapValues { $0.mapValues(\.value) }
     return settings
@@ -115,16 +116,20 @@ public struct ConfigurationFile: Sendable {
         throw fault(value, "\"rules\" maps the ids of rules to a severity, \"off\", or parameters")
       }
       for rule in value.entries { try readRule(rule) }
-    case "exclude": exclude = try strings(value, "exclude")
+    case "exclude":
+      exclude = try strings(value, "exclude")
+      for item in value.items where item.text.hasPrefix("/") || item.text.split(separator: "/").contains("..") {
+        throw fault(item, "a pattern of \"exclude\" is relative to the configuration and goes down from there")
+      }
     case "external": external = try strings(value, "external")
     case "world": world = try choice(value, "world", World.self)
     case "failOn": failOn = try choice(value, "failOn", FailOn.self)
     case "kubernetesVersion":
       // 1.30 would be the number 1.3: the text counts.
-      guard value.isScalar, KubernetesVersion(value.text) != nil else {
+      guard value.isScalar, let version = KubernetesVersion(value.text) else {
         throw fault(value, "\"kubernetesVersion\" is a minor version such as 1.34")
       }
-      kubernetesVersion = setting(value.text, value)
+      kubernetesVersion = setting(version, value)
     case "sets": sets = try readSets(value)
     case let key: throw unknown(entry.key, "setting", key, Self.keys)
     }
@@ -240,27 +245,4 @@ public enum FailOn: String, Sendable, CaseIterable {
     case .info: true
     }
   }
-}
-
-/// A minor version of Kubernetes.
-public struct KubernetesVersion: Comparable, Sendable, CustomStringConvertible {
-  public let minor: Int
-
-  /// The oldest and newest that the rules know.
-  public static let known = 28...37
-  public static let newest = KubernetesVersion(minor: known.upperBound)
-
-  private init(minor: Int) { self.minor = minor }
-
-  /// Nil if it is not `1.N` (a leading `v` and a patch level are fine) of a known version.
-  public init?(_ text: String) {
-    var text = Substring(text)
-    if text.first == "v" { text = text.dropFirst() }
-    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count >= 2, parts[0] == "1", let minor = Int(parts[1]), Self.known.contains(minor) else { return nil }
-    self.minor = minor
-  }
-
-  public var description: String { "1.\(minor)" }
-  public static func < (a: Self, b: Self) -> Bool { a.minor < b.minor }
 }

@@ -9,7 +9,9 @@ struct Discovery {
     let path: String
     /// Normalised and absolute, so that paths of kustomizations can be compared with it.
     let absolute: String
-    let isStandardInput: Bool
+    var isStandardInput = false
+    /// Whether it was named by itself, so that it is meant to be a manifest.
+    var isNamed = false
   }
 
   private(set) var files: [File] = []
@@ -37,7 +39,9 @@ struct Discovery {
     self.configuration = configuration
     for path in paths {
       if path == "-" {
-        if seen.insert("-").inserted { files.append(File(path: stdinName, absolute: "-", isStandardInput: true)) }
+        if seen.insert("-").inserted {
+          files.append(File(path: stdinName, absolute: "-", isStandardInput: true, isNamed: true))
+        }
         continue
       }
       guard let status = FileSystem.kind(of: path) else {
@@ -48,8 +52,7 @@ struct Discovery {
       while name.count > 1 && name.hasSuffix("/") { name.removeLast() }
       let absolute = Path.join(workingDirectory, name)
       let directory = Path.directory(of: absolute)
-      let exclusion = try configuration.file(forDirectory: directory)
-      if exclusion?.excludes(absolute) ?? false {
+      if try configuration.excludes(absolute) {
         skipped.append(.init(file: path, reason: "excluded by the configuration"))
       } else if status.kind == .directory {
         // What lies above the top of a repository says nothing of it.
@@ -57,15 +60,15 @@ struct Discovery {
         try walk(name == "." ? "" : name + (name == "/" ? "" : "/"), absolute, status)
       } else {
         tops.append(directory)
-        add(path, absolute, String(absolute.dropFirst(directory.utf8.count + (directory == "/" ? 0 : 1))))
+        add(path, absolute, Path.name(of: absolute), isNamed: true)
       }
     }
     findKustomizationsAbove()
   }
 
-  private mutating func add(_ path: String, _ absolute: String, _ name: String) {
+  private mutating func add(_ path: String, _ absolute: String, _ name: String, isNamed: Bool = false) {
     guard name != ConfigurationFile.name, seen.insert(absolute).inserted else { return }
-    let file = File(path: path, absolute: absolute, isStandardInput: false)
+    let file = File(path: path, absolute: absolute, isNamed: isNamed)
     if Kustomization.fileNames.contains(name) { kustomizations.append(file) } else { files.append(file) }
   }
 
@@ -126,7 +129,7 @@ struct Discovery {
         for name in Kustomization.fileNames {
           let path = directory == "/" ? "/" + name : directory + "/" + name
           if seen.insert(path).inserted, FileSystem.kind(of: path)?.kind == .file {
-            kustomizations.append(File(path: path, absolute: path, isStandardInput: false))
+            kustomizations.append(File(path: Path.relative(path, to: workingDirectory), absolute: path))
             break
           }
         }

@@ -1,5 +1,5 @@
 public import Diagnostics
-import Kubernetes
+public import Kubernetes
 import RuleKit
 import Rules
 import YAML
@@ -10,6 +10,8 @@ public struct LintRequest: Sendable {
   public var paths: [String]
   /// What standard input is called in the report.
   public var stdinName = "-"
+  /// The version of the cluster that the manifests are meant for.
+  public var kubernetesVersion = KubernetesVersion.newest
   /// The most threads that work at a time.
   public var jobs: Int
 
@@ -34,7 +36,7 @@ public struct Linter {
     let discovery = try Discovery(request.paths, stdinName: request.stdinName, configuration: configuration)
     let settings = try settings(of: discovery.files)
     var loaded = load(discovery.files, settings.rules)
-    let kustomizations = loadKustomizations(discovery.kustomizations, &loaded, discovery.files.count)
+    let kustomizations = try loadKustomizations(discovery.kustomizations, &loaded)
     setAsideInputs(of: kustomizations, &loaded, discovery.files)
     let inventory = relate(loaded, discovery.files, kustomizations, settings)
     let findings = judge(inventory, settings.rules)
@@ -46,7 +48,7 @@ public struct Linter {
   /// What the configuration says, per file and for the run as a whole.
   private struct RunSettings {
     var rules: [Settings] = []
-    var world = Inventory.World()
+    var external: [String] = []
     var sets: [[String]] = []
   }
 
@@ -54,7 +56,6 @@ public struct Linter {
     var result = RunSettings()
     var seen: Set<String> = []
     let main = try configuration.main(for: request.paths)
-    if let main { result.world.isClosed = main.world?.value == .closed }
     result.rules.reserveCapacity(files.count)
     for file in files {
       guard let found = try configuration.file(for: file.absolute) else {
@@ -63,7 +64,7 @@ public struct Linter {
       }
       result.rules.append(found.settings)
       if seen.insert(found.path).inserted {
-        result.world.external += found.external.map(\.value)
+        result.external += found.external.map(\.value)
         result.sets += found.sets.map(\.value)
         // Elsewhere they would say one thing for the whole run, from within a part of it.
         if found.path != main?.path, let origin = found.failOn?.origin ?? found.kubernetesVersion?.origin {
@@ -79,7 +80,7 @@ public struct Linter {
   // MARK: Read
 
   private func load(_ files: [Discovery.File], _ settings: [Settings]) -> [LoadedFile] {
-    let loader = Loader()
+    let loader = Loader(version: request.kubernetesVersion)
     let slots = Slots<LoadedFile>(count: files.count)
     parallel(files.count, jobs: request.jobs, stride: 8, makeState: { Parser() }) { index, parser in
       slots.set(index, loader.load(files[index], index: index, settings: settings[index], parser: parser))
@@ -91,7 +92,8 @@ public struct Linter {
       parallel(documents.count, jobs: request.jobs, stride: 8, makeState: { Parser() }) { document, parser in
         var part = LoadedFile()
         loader.load(
-          CollectionOfOne(documents[document]), index: index, settings: settings[index], into: &part, parser: parser)
+          CollectionOfOne(documents[document]), of: files[index], index: index, settings: settings[index], into: &part,
+          parser: parser)
         parts.set(document, part)
       }
       loaded[index].pending = []
@@ -102,16 +104,18 @@ public struct Linter {
 
   /// Kustomizations are few; each is appended to the loaded files for its counts and findings.
   private func loadKustomizations(
-    _ files: [Discovery.File], _ loaded: inout [LoadedFile], _ count: Int
-  ) -> [Kustomization] {
-    let loader = Loader()
+    _ files: [Discovery.File], _ loaded: inout [LoadedFile]
+  ) throws(ConfigurationFile.Fault) -> [Kustomization] {
+    let loader = Loader(version: request.kubernetesVersion)
     let parser = Parser()
-    return files.compactMap { file in
+    var kustomizations: [Kustomization] = []
+    for file in files {
       var result = LoadedFile()
-      let kustomization = loader.kustomization(file, &result, parser: parser)
+      let settings = try configuration.file(for: file.absolute)?.settings ?? Settings()
+      if let found = loader.kustomization(file, settings, &result, parser: parser) { kustomizations.append(found) }
       loaded.append(result)
-      return kustomization
     }
+    return kustomizations
   }
 
   /// What a kustomization names as patch, component or generator input is no manifest of its own.
@@ -119,12 +123,14 @@ public struct Linter {
     of kustomizations: [Kustomization], _ loaded: inout [LoadedFile], _ files: [Discovery.File]
   ) {
     guard !kustomizations.isEmpty else { return }
-    var inputs: Set<String> = []
-    for kustomization in kustomizations { inputs.formUnion(kustomization.inputs) }
-    for (index, file) in files.enumerated() where inputs.contains(file.absolute) {
+    let inputs = kustomizations.reduce(into: Set<String>()) { $0.formUnion($1.inputs) }
+    let data = kustomizations.reduce(into: Set<String>()) { $0.formUnion($1.generatorFiles) }
+    for (index, file) in files.enumerated() where inputs.contains(file.absolute) || data.contains(file.absolute) {
       loaded[index].resources = []
       loaded[index].workloads = []
-      loaded[index].findings.removeAll { $0.rule.id != YAMLSyntax.descriptor.id }
+      // A patch has to parse; what a generator puts into a ConfigMap may be anything.
+      let mayBeAnything = data.contains(file.absolute)
+      loaded[index].findings.removeAll { mayBeAnything || $0.rule.id != YAMLSyntax.descriptor.id }
       loaded[index].skipped = [.init(file: file.path, reason: "kustomize input")]
     }
   }
@@ -145,13 +151,15 @@ public struct Linter {
       resources += content.resources
       workloads += content.workloads
       placed.append(
-        .init(path: file.absolute, resources: start..<resources.count, isStandardInput: file.isStandardInput))
+        .init(
+          path: file.absolute, resources: start..<resources.count, isStandardInput: file.isStandardInput,
+          isIncomplete: content.isIncomplete))
       if patchFiles.contains(file.absolute) { targets[file.absolute] = content.targets }
     }
     return Inventory(
       resources: resources, workloads: workloads, files: placed,
       kustomizations: kustomizations.map { $0.resolvingPatches(targets) }, joinedDirectories: settings.sets,
-      world: settings.world)
+      external: settings.external)
   }
 
   // MARK: Judge
@@ -183,7 +191,7 @@ public struct Linter {
       report.problems += file.problems
       report.skipped += file.skipped
       let all = file.findings + (index < findings.count ? findings[index] : [])
-      report.findings += all.inOrder
+      report.findings += all.inOrder.withDistinctFingerprints
     }
     report.summary.files = loaded.count
     report.summary.skipped = report.skipped.count
@@ -201,6 +209,9 @@ public struct Linter {
 /// Hands each rule its subjects.
 enum Judge {
   static func check(_ workload: Workload, _ settings: Settings, _ inventory: Inventory) -> [Finding] {
+    // What a patch makes of the pod is not known, and a workload without pods has none that could fail.
+    let isEmpty = workload.replicas?.value == 0 && !inventory.mayChange(workload.resource, .replicas)
+    if isEmpty || inventory.isPatched(workload.resource) { return [] }
     var reporter = Reporter(inventory: inventory, settings: settings, rule: YAMLSyntax.descriptor)
     for rule in Catalogue.workloadRules where !settings.isOff(rule.descriptor) {
       reporter.begin(rule.descriptor, workload.resource)
@@ -215,11 +226,25 @@ enum Judge {
     return withoutSuperfluous(reporter.take())
   }
 
-  /// One cause, one finding: drops those whose rule yields to another that has spoken of the same object.
+  private struct Place: Hashable {
+    let rule: String
+    let start: Int
+    let end: Int
+    let message: String
+  }
+
+  /// One cause, one finding: drops those whose rule yields to another that has spoken of the same object, and what is
+  /// said twice of one text.
   static func withoutSuperfluous(_ findings: [Finding]) -> [Finding] {
-    guard findings.count > 1, findings.contains(where: { !$0.rule.yieldsTo.isEmpty }) else { return findings }
+    guard findings.count > 1 else { return findings }
     let spoken = Set(findings.map(\.rule.id))
-    return findings.filter { spoken.isDisjoint(with: $0.rule.yieldsTo) }
+    var places: Set<Place> = []
+    return findings.filter { finding in
+      // Two containers may be one text: an alias, or a mapping merged into both.
+      let span = finding.location.span
+      let place = Place(rule: finding.rule.id, start: span.start, end: span.end, message: finding.message)
+      return spoken.isDisjoint(with: finding.rule.yieldsTo) && places.insert(place).inserted
+    }
   }
 }
 
@@ -237,6 +262,18 @@ extension Kustomization {
 }
 
 extension Array<Finding> {
+  /// Findings of one rule at one field (two variables in one argument) are told apart by their number.
+  var withDistinctFingerprints: [Finding] {
+    var counts: [String: Int] = [:]
+    return map { finding in
+      var finding = finding
+      let count = counts[finding.fingerprint, default: 0] + 1
+      counts[finding.fingerprint] = count
+      if count > 1 { finding.fingerprint += "-\(count)" }
+      return finding
+    }
+  }
+
   /// In order of place, rule and message. Equal ones keep their order.
   var inOrder: [Finding] {
     guard count > 1 else { return self }

@@ -18,6 +18,8 @@ struct LoadedFile {
   var objects = 0
   /// The objects that patches of the file aim at, should it be one.
   var targets: [Kustomization.Target] = []
+  /// Whether it holds documents that could not be read, so that something of it may be missing.
+  var isIncomplete = false
   /// Documents that are not read yet.
   var pending: [Document] = []
 
@@ -32,11 +34,14 @@ struct LoadedFile {
     unread += more.unread
     objects += more.objects
     targets += more.targets
+    isIncomplete = isIncomplete || more.isIncomplete
   }
 }
 
 /// Reads files into resources.
 struct Loader: Sendable {
+  /// The version of the cluster that the manifests are meant for.
+  let version: KubernetesVersion
   private let recogniser = Recogniser(readKinds: ReadKinds.all, kindsWithoutPods: ReadKinds.withoutPods)
   private let readKinds = Set(ReadKinds.all)
 
@@ -50,16 +55,17 @@ struct Loader: Sendable {
     if source.bytes.count > Self.largeFile {
       loaded.pending = Array(Splitter(source))
     } else {
-      load(Splitter(source), index: index, settings: settings, into: &loaded, parser: parser)
+      load(Splitter(source), of: file, index: index, settings: settings, into: &loaded, parser: parser)
     }
     return loaded
   }
 
   func load(
-    _ documents: some Sequence<Document>, index: Int, settings: Settings, into loaded: inout LoadedFile, parser: Parser
+    _ documents: some Sequence<Document>, of file: Discovery.File, index: Int, settings: Settings,
+    into loaded: inout LoadedFile, parser: Parser
   ) {
     var reporter = Reporter(inventory: .empty, settings: settings, rule: YAMLSyntax.descriptor)
-    for document in documents { load(document, index, settings, &loaded, &reporter, parser) }
+    for document in documents { load(document, index, isNamed: file.isNamed, settings, &loaded, &reporter, parser) }
   }
 
   private func read(_ file: Discovery.File, _ loaded: inout LoadedFile) -> Source? {
@@ -79,8 +85,8 @@ struct Loader: Sendable {
   }
 
   private func load(
-    _ document: Document, _ file: Int, _ settings: Settings, _ loaded: inout LoadedFile, _ reporter: inout Reporter,
-    _ parser: Parser
+    _ document: Document, _ file: Int, isNamed: Bool, _ settings: Settings, _ loaded: inout LoadedFile,
+    _ reporter: inout Reporter, _ parser: Parser
   ) {
     if document.isEmpty { return }
     loaded.documents += 1
@@ -94,7 +100,13 @@ struct Loader: Sendable {
       let parsed = try parser.parse(document)
       subject = DocumentSubject(document: document, parsed: parsed, error: nil)
     } catch {
-      if bytes.contains("{{") || bytes.contains("{%") { return skip(document, "template", &loaded) }
+      loaded.isIncomplete = true
+      if bytes.holdsTemplateAction { return skip(document, "template", &loaded) }
+      // What lies about in a directory need not hold manifests.
+      let all = document.source.bytes
+      if !isNamed && !(all.contains("apiVersion") && all.contains("kind")) {
+        return skip(document, "broken YAML without a Kubernetes object", &loaded)
+      }
       subject = DocumentSubject(document: document, parsed: nil, error: error)
     }
     let before = (objects: loaded.objects, resources: loaded.resources.count)
@@ -124,8 +136,8 @@ struct Loader: Sendable {
       return
     }
     loaded.objects += 1
-    loaded.targets.append(Kustomization.Target(kind: resource.kind, name: resource.name))
-    let workload = Workload(resource)
+    loaded.targets.append(Kustomization.Target(root))
+    let workload = Workload(resource, version: version)
     if workload?.isFragment ?? false {
       let line = root.span.startPosition.line
       loaded.skipped.append(.init(file: root.span.source.name, line: line, reason: "patch"))
@@ -137,9 +149,11 @@ struct Loader: Sendable {
   }
 
   /// Reads a kustomization; nil if it is none or cannot be read.
-  func kustomization(_ file: Discovery.File, _ loaded: inout LoadedFile, parser: Parser) -> Kustomization? {
+  func kustomization(
+    _ file: Discovery.File, _ settings: Settings, _ loaded: inout LoadedFile, parser: Parser
+  ) -> Kustomization? {
     guard let source = read(file, &loaded) else { return nil }
-    var reporter = Reporter(inventory: .empty, settings: Settings(), rule: YAMLSyntax.descriptor)
+    var reporter = Reporter(inventory: .empty, settings: settings, rule: YAMLSyntax.descriptor)
     for document in Splitter(source) where !document.isEmpty {
       loaded.documents += 1
       do {
@@ -148,6 +162,7 @@ struct Loader: Sendable {
           return Kustomization(root, directory: Path.directory(of: file.absolute))
         }
       } catch {
+        if settings.isOff(YAMLSyntax.descriptor) { continue }
         YAMLSyntax.check(DocumentSubject(document: document, parsed: nil, error: error), &reporter)
       }
     }

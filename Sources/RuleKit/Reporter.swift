@@ -10,6 +10,8 @@ public struct Reporter: Sendable {
   private var rule: RuleDescriptor
   private var resource: Resource?
   private var container: Container?
+  /// Of the running rule about the object at hand.
+  private var count = 0
 
   public init(inventory: Inventory, settings: Settings, rule: RuleDescriptor) {
     self.inventory = inventory
@@ -23,8 +25,12 @@ public struct Reporter: Sendable {
     return findings
   }
 
+  /// Whether nothing exists but what is in the run, as the configuration says for this file.
+  public var isWorldClosed: Bool { settings.isWorldClosed }
+
   /// Turns to the next check.
   public mutating func begin(_ rule: RuleDescriptor, _ resource: Resource?, _ container: Container? = nil) {
+    count = 0
     self.rule = rule
     self.resource = resource
     self.container = container
@@ -55,7 +61,7 @@ public struct Reporter: Sendable {
     fixes: [Fix] = []
   ) {
     let span = text.map { node.span(ofText: $0) } ?? node.span
-    let path = resource.flatMap { node.path(from: $0.root) }
+    let path = count < Self.mostFindings ? resource.flatMap { node.path(from: $0.root) } : nil
     add(
       message, Location(span, pointer: path.map { Node.pointer($0) }), path, container ?? self.container, labels, fixes)
   }
@@ -65,17 +71,24 @@ public struct Reporter: Sendable {
     add(message, Location(span), nil, nil, labels, [])
   }
 
+  /// Findings of one rule about one object: more tell nothing new, and their places cost time to name.
+  public static let mostFindings = 200
+
   private mutating func add(
     _ message: Message, _ location: Location, _ path: [Node.Step]?, _ container: Container?, _ labels: [Label],
     _ fixes: [Fix]
   ) {
+    count += 1
+    if count > Self.mostFindings { return }
     var severity = message.severity ?? rule.severity
     if !settings.levels.isEmpty, case .severity(let chosen)? = settings.levels[rule.id] { severity = chosen }
-    let name = container.flatMap { $0.name.isEmpty ? nil : $0.name }
+    let name = container?.node["name"].flatMap { $0.isScalar && !$0.text.isEmpty ? $0.text : nil }
     findings.append(
       Finding(
         rule: rule, severity: severity, outcome: message.outcome ?? rule.outcome, message: message.text,
-        note: message.note, help: message.help, location: location, labels: labels, object: resource?.reference,
+        note: count == Self.mostFindings
+          ? "further findings of this rule about this object are left out" : message.note,
+        help: message.help, location: location, labels: labels, object: resource?.reference,
         container: name, fixes: fixes,
         fingerprint: Fingerprint.make(rule, resource, path, location, message.text)))
   }

@@ -79,6 +79,8 @@ public struct Settings: Sendable {
     case severity(Severity)
   }
 
+  /// Whether nothing exists but what is in the run.
+  public var isWorldClosed = false
   /// By rule id.
   public var levels: [String: Level] = [:]
   /// By rule id and parameter name.

@@ -1,4 +1,5 @@
 public import ArgumentParser
+public import Kubernetes
 public import Linting
 public import Reporting
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Dispatch
 import Glibc
+import Kubernetes
 import Linting
 import Reporting
 
@@ -93,6 +94,7 @@ struct LintCommand: ParsableCommand {
       let main = try configuration.main(for: paths)
       var request = LintRequest(paths: paths, jobs: jobs ?? Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
       request.stdinName = stdinFilename
+      request.kubernetesVersion = kubernetesVersion ?? main?.kubernetesVersion?.value ?? .newest
       let report = try Linter(request, configuration: configuration).run()
       return (report, failOn ?? main?.failOn?.value ?? .warning)
     } catch {

@@ -11,7 +11,7 @@ struct OutputTests {
     #expect(
       outcome.output.hasPrefix(
         "a.yaml:7:13: warning: container \"c\" has neither a memory request nor a limit [memory-unset]\n"
-          + "b.yaml:2:1: error: "
+          + "b.yaml:3:1: error: "
       ))
     #expect(outcome.output.hasSuffix(" [yaml-syntax]\n"))
     #expect(outcome.error == "1 error, 1 warning in 2 files (2 documents, 1 workload)\n")
@@ -297,7 +297,7 @@ struct HostileTests {
     let directory = try Directory()
     let hostile = "a\u{1B}]0;title\u{7}b\n::error::c\u{202E}d"
     try directory.write("x\u{1B}[31m\n.yaml", Self.pod.replacing("NAME", with: "a\\e]0;title\\ab\\n::error::c\\u202Ed"))
-    try directory.write("y.yaml", "a: [\u{1B}[31m\n")
+    try directory.write("y.yaml", "apiVersion: v1\nkind: [\u{1B}[31m\n")
     let outcome = try Tool.run(".", "--format", format, "--verbose", in: directory)
     #expect(outcome.status == 1)
     for bytes in [outcome.outputBytes, outcome.errorBytes] {

@@ -60,9 +60,9 @@ enum Tool {
     process.arguments = arguments
     process.currentDirectoryURL = URL(fileURLWithPath: directory.path)
     process.environment = ["PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"].merging(environment) { $1 }
-    process.standardInput = try #require(FileHandle(forReadingAtPath: streams("in")))
-    process.standardOutput = try output ?? #require(FileHandle(forWritingAtPath: streams("out")))
-    process.standardError = try #require(FileHandle(forWritingAtPath: streams("err")))
+    process.standardInput = FileHandle(forReadingAtPath: streams("in"))!
+    process.standardOutput = output ?? FileHandle(forWritingAtPath: streams("out"))!
+    process.standardError = FileHandle(forWritingAtPath: streams("err"))!
     try process.run()
     process.waitUntilExit()
     return Outcome(
@@ -126,7 +126,7 @@ enum Manifest {
     """
 
   /// One error, at line 2, column 1, and nothing else.
-  static let error = "a: [\n"
+  static let error = "apiVersion: v1\nkind: [\n"
 
   /// One info: a key that says the same thing twice.
   static let info = "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\ndata: {k: v, k: v}\n"

@@ -76,10 +76,15 @@ struct SetTests {
         "apiVersion: v1\nkind: Pod\nmetadata: {generateName: a-}",
         "apiVersion: v1\nkind: Pod\nmetadata: {generateName: a-}"
       ),
-      (Make.pod("a"), Make.pod("a", namespace: "y")),
     ])
   func noAlternatives(_ a: String, _ b: String) throws {
     #expect(try Run(["/r/a.yaml": a, "/r/b.yaml": b]).inventory.setsOfFile == [[0], [0]])
+  }
+
+  @Test("A namespace that is not written may be any")
+  func unwrittenNamespace() throws {
+    let run = try Run(["/r/a.yaml": Make.pod("a"), "/r/b.yaml": Make.pod("a", namespace: "y")])
+    #expect(run.inventory.setsOfFile == [[0], [1]])
   }
 
   @Test("Versions of one group are alternatives")
@@ -155,6 +160,20 @@ struct SetTests {
       ])
     #expect(run.inventory.mayChange(try run["/r/web.yaml Pod web"], .replicas))
     #expect(!run.inventory.mayChange(try run["/s/web.yaml Pod web"], .replicas))
+  }
+
+  @Test("A base that one kustomization reaches by two ways may be changed on either")
+  func twoIncluders() throws {
+    let run = try Run(
+      ["/r/base/web.yaml": Make.pod("web")],
+      kustomizations: [
+        "/r": "resources: [a, b]", "/r/a": "resources: [../base]\nnamespace: a",
+        "/r/b": "resources: [../base]\nreplicas: [{name: web, count: 2}]", "/r/base": "resources: [web.yaml]",
+      ])
+    let web = try run["/r/base/web.yaml Pod web"]
+    #expect(run.inventory.mayChange(web, .namespace))
+    #expect(run.inventory.mayChange(web, .replicas))
+    #expect(!run.inventory.mayChange(web, .images))
   }
 
   @Test("Variables of kustomize are known to what its kustomizations hold")
@@ -307,7 +326,7 @@ struct PresenceTests {
       ("t*", false), ("Secret/*", true), ("Secret/", false), ("", false), ("?", true), ("Secret/s/x", false),
     ])
   func external(_ pattern: String, _ exists: Bool) throws {
-    let run = try Run(["/r/p.yaml": Make.pod("p")], world: .init(external: ["ConfigMap/other", pattern]))
+    let run = try Run(["/r/p.yaml": Make.pod("p")], external: ["ConfigMap/other", pattern])
     #expect(try presence(run, "s", from: "/r/p.yaml Pod p") == (exists ? "present" : "absent"))
     #expect(run.inventory.isExternal("Secret", "s") == exists)
   }
@@ -381,7 +400,7 @@ struct PresenceTests {
       kustomizations: ["/r": "resources: [p.yaml, o.yaml]\npatches: [{patch: x, target: {kind: ConfigMap}}]"])
     #expect(run.inventory.keys(.configMap, "o", for: try run["/r/p.yaml Pod p"], binary: false) == nil)
     let external = try Run(
-      ["/r/p.yaml": Make.pod("p"), "/r/o.yaml": Make.configMap("o", "a")], world: .init(external: ["o"]))
+      ["/r/p.yaml": Make.pod("p"), "/r/o.yaml": Make.configMap("o", "a")], external: ["o"])
     #expect(external.inventory.keys(.configMap, "o", for: try external["/r/p.yaml Pod p"], binary: false) == nil)
   }
 

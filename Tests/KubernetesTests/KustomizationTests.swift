@@ -40,12 +40,13 @@ struct KustomizationTests {
         - {name: s, files: [sub/../h.yaml]}
         - {files: [i.yaml]}
       """)
-    let names = [
+    let inputs = [
       "conf.yaml", "crd.yaml", "v.yaml", "g.yaml", "p1.yaml", "p2.json", "p3.yaml", "r.yaml", "values.yaml",
       "more.yaml",
-      "f.json", "g.yaml", "e.env", "old.env", "h.yaml", "i.yaml",
     ]
-    #expect(found.inputs == Set(names.map { "/r/base/" + $0 }))
+    #expect(found.inputs == Set(inputs.map { "/r/base/" + $0 }))
+    let data = ["f.json", "g.yaml", "e.env", "old.env", "h.yaml", "i.yaml"]
+    #expect(found.generatorFiles == Set(data.map { "/r/base/" + $0 }))
     #expect(found.patchFiles == ["/r/base/p3.yaml", "/r/base/p1.yaml"])
     #expect(found.generated.map { "\($0.kind.rawValue) \($0.name)" } == ["ConfigMap cm", "Secret s"])
   }
@@ -79,15 +80,21 @@ struct KustomizationTests {
     // Names and kinds are regular expressions.
     #expect(try patches("patches: [{patch: x, target: {name: web.*}}]", "Pod", "any"))
     #expect(try patches("patches: [{patch: x, target: {kind: Deployment|StatefulSet}}]", "StatefulSet", "any"))
-    let inline = "patches:\n- patch: |\n    kind: Deployment\n    metadata: {name: web}\n    spec: {replicas: 2}\n"
+    let inline = "patches:\n- patch: |\n    kind: Deployment\n    metadata: {name: web}\n    spec: {template: {}}\n"
     #expect(try patches(inline, "Deployment", "web"))
     #expect(try !patches(inline, "Deployment", "db"))
+    // What does not reach the pod changes only what stands beside it.
+    let beside = inline.replacing("template: {}", with: "replicas: 2")
+    #expect(try !patches(beside, "Deployment", "web"))
+    #expect(try read(beside).changes.patchesController(kind: "Deployment", name: "web"))
+    // Patches name objects by their names with prefixes.
+    #expect(try patches("namePrefix: a-\n" + inline, "Deployment", "db"))
     let merge =
       "patchesStrategicMerge:\n- |-\n  kind: Pod\n  metadata: {name: a}\n  ---\n  kind: Pod\n  metadata: {name: b}\n"
     #expect(try patches(merge, "Pod", "b"))
     #expect(try !patches(merge, "Pod", "c"))
     // What cannot be read may aim at anything.
-    #expect(try patches("patches: [{patch: \"a: [\"}]", "Pod", "c"))
+    #expect(try read("patches: [{patch: \"a: [\"}]").changes.patchesController(kind: "Pod", name: "c"))
     #expect(try !patches("resources: [a.yaml]", "Pod", "c"))
   }
 
@@ -104,7 +111,7 @@ struct KustomizationTests {
     for key in keys {
       let found = try read("\(key): \(shape)")
       #expect(found.directory == "/r/base")
-      #expect(!found.inputs.contains("/r/base"), "\(key)")
+      #expect(!found.inputs.union(found.generatorFiles).contains("/r/base"), "\(key)")
     }
   }
 }

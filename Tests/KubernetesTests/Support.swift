@@ -33,7 +33,7 @@ struct Run {
   ///   - kustomizations: a directory, and the text of its kustomization.
   init(
     _ files: KeyValuePairs<String, String>, kustomizations: KeyValuePairs<String, String> = [:],
-    joined: [[String]] = [], world: Inventory.World = .init()
+    joined: [[String]] = [], external: [String] = []
   ) throws {
     var resources: [Resource] = []
     var placed: [Inventory.File] = []
@@ -53,7 +53,7 @@ struct Run {
     inventory = Inventory(
       resources: resources, workloads: resources.map { Workload($0) }, files: placed,
       kustomizations: try kustomizations.map { Kustomization(try node($0.value), directory: $0.key) },
-      joinedDirectories: joined, world: world)
+      joinedDirectories: joined, external: external)
   }
 
   /// The object of a file: `path kind name`.

@@ -82,6 +82,18 @@ struct ProbeTests {
 
 @Suite("Workloads")
 struct WorkloadTests {
+  @Test(
+    "Sidecars are ordinary init containers to clusters before 1.29", arguments: [(28, false), (29, true), (37, true)])
+  func sidecars(_ minor: Int, _ isSidecar: Bool) throws {
+    let pod = try resource(
+      "apiVersion: v1\nkind: Pod\nmetadata: {name: p}\n"
+        + "spec: {initContainers: [{name: s, image: x, restartPolicy: Always}], containers: [{name: c, image: x}]}")
+    let version = try #require(KubernetesVersion("1.\(minor)"))
+    let workload = try #require(Workload(pod, version: version))
+    #expect(workload.container(named: "s")?.role == (isSidecar ? .sidecar : .initial))
+    #expect(workload.runningContainers.map(\.name) == (isSidecar ? ["s", "c"] : ["c"]))
+  }
+
   private static let spec = "{containers: [{name: c, image: x}], restartPolicy: OnFailure, hostNetwork: true}"
 
   @Test(

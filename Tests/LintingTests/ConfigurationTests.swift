@@ -38,7 +38,7 @@ struct ConfigurationFileTests {
     #expect(file.exclude.map(\.value) == ["a", "b/**"])
     #expect(file.external.map(\.value) == ["Secret/x"])
     #expect(file.world?.value == .closed)
-    #expect(file.kubernetesVersion?.value == "1.30")
+    #expect(file.kubernetesVersion?.value == KubernetesVersion("1.30"))
     #expect(file.failOn?.value == .info)
     #expect(file.failOn?.origin == "c.yaml:13:9")
     let settings = file.settings
@@ -243,7 +243,8 @@ struct ConfigurationTests {
   @Test("Severities are overridden and rules turned off, those about documents too")
   func severities() throws {
     let directory = try TemporaryDirectory([
-      "x.yaml": Manifest.unlimited(), "y.yaml": "a: [", "z.yaml": Manifest.account("robot", pod: "z"),
+      "x.yaml": Manifest.unlimited(), "xx/y.yaml": "apiVersion: v1\nkind: [",
+      "z.yaml": Manifest.account("robot", pod: "z"),
     ])
     #expect(try directory.lint().findings.map(\.severity) == [.warning, .error, .warning])
     try directory.write(

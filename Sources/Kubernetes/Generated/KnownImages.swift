@@ -190,7 +190,7 @@ extension ImageFacts {
       .init(exitsWithoutCommand: .init(command: "aws", confidence: .medium)),
     ]
     case 3: [
-      .init(ports: [5432], dataDirectories: [.init(path: "/var/lib/postgresql/data", program: "postgres", lock: "postmaster.pid", second: .corrupts, log: nil, confidence: .medium)]),
+      .init(ports: [5432], dataDirectories: [.init(path: "/var/lib/postgresql/data", program: "postgres", lock: "postmaster.pid", second: .corrupts, movedBy: ["PGDATA"], confidence: .medium)]),
     ]
     case 4: [
       .init(ports: [61616, 8161, 5672, 61613, 1883], dataDirectories: [.init(path: "/opt/apache-activemq/data/kahadb", program: "ActiveMQ", lock: "lock", second: .waits, log: "This broker is now in slave mode waiting a lock to be acquired", confidence: .medium)]),
@@ -202,7 +202,7 @@ extension ImageFacts {
       .init(exitsWithoutCommand: .init(command: "help", confidence: .high)),
     ]
     case 7: [
-      .init(ports: [9092], dataDirectories: [.init(path: "/var/lib/kafka/data", program: "kafka", lock: ".lock", second: .exits, log: "Failed to acquire lock on file .lock", confidence: .high)]),
+      .init(ports: [9092]),
     ]
     case 8: [
       .init(startup: .init(speed: .slow, reason: "the loading of many Python modules", confidence: .medium), ports: [8088]),
@@ -211,7 +211,7 @@ extension ImageFacts {
       .init(startup: .init(speed: .slow, reason: "standalone, it starts a metadata store, a bookie and a broker", confidence: .medium), ports: [6650, 8080]),
     ]
     case 10: [
-      .init(ports: [8529], dataDirectories: [.init(path: "/var/lib/arangodb3", program: "arangod", lock: "LOCK", second: .exits, log: nil, confidence: .medium)]),
+      .init(ports: [8529], dataDirectories: [.init(path: "/var/lib/arangodb3", program: "arangod", lock: "LOCK", second: .exits, confidence: .medium)]),
     ]
     case 11: [
       .init(exitsWithoutCommand: .init(command: "bash", confidence: .high)),
@@ -241,7 +241,7 @@ extension ImageFacts {
       .init(startup: .init(speed: .slow, reason: "the first start initialises the data and restarts the server", confidence: .medium), ports: [3306], dataDirectories: [.init(path: "/bitnami/mysql/data", program: "mysqld", lock: "ibdata1", second: .exits, log: "InnoDB: Unable to lock ./ibdata1 error: 11", confidence: .high)]),
     ]
     case 20: [
-      .init(ports: [5432], dataDirectories: [.init(path: "/bitnami/postgresql/data", program: "postgres", lock: "postmaster.pid", second: .corrupts, log: nil, confidence: .high)]),
+      .init(ports: [5432], dataDirectories: [.init(path: "/bitnami/postgresql/data", program: "postgres", lock: "postmaster.pid", second: .corrupts, confidence: .high)]),
     ]
     case 21: [
       .init(startup: .init(speed: .slow, reason: "RabbitMQ is started in the background first, then again", confidence: .medium), ports: [4369, 5671, 5672, 15671, 15672, 25672]),
@@ -253,7 +253,7 @@ extension ImageFacts {
       .init(ports: [8123, 9000, 9009], dataDirectories: [.init(path: "/var/lib/clickhouse", program: "clickhouse-server", lock: "status", second: .exits, log: "Another server instance in same directory is already running", confidence: .high)]),
     ]
     case 24: [
-      .init(ports: [26257, 8080], dataDirectories: [.init(path: "/cockroach/cockroach-data", program: "cockroach", lock: "LOCK", second: .exits, log: nil, confidence: .medium)]),
+      .init(ports: [26257, 8080], dataDirectories: [.init(path: "/cockroach/cockroach-data", program: "cockroach", lock: "LOCK", second: .exits, confidence: .medium)]),
     ]
     case 25: [
       .init(exitsWithoutCommand: .init(command: "composer", confidence: .high)),
@@ -278,10 +278,10 @@ extension ImageFacts {
       .init(startup: .init(speed: .slow, reason: "waits for Kafka, then a JVM", confidence: .medium), ports: [8081]),
     ]
     case 32: [
-      .init(ports: [8300, 8301, 8302, 8500, 8600], dataDirectories: [.init(path: "/consul/data", program: "consul", lock: "raft/raft.db", second: .exits, log: nil, confidence: .medium)]),
+      .init(ports: [8300, 8301, 8302, 8500, 8600], dataDirectories: [.init(path: "/consul/data", program: "consul", lock: "raft/raft.db", second: .exits, confidence: .medium)]),
     ]
     case 33: [
-      .init(ports: [2379, 2380], dataDirectories: [.init(path: "/var/lib/etcd", program: "etcd", lock: "member/snap/db", second: .waits, log: "db file is flocked by another process, or taking too long", confidence: .high)]),
+      .init(ports: [2379, 2380], dataDirectories: [.init(path: "/var/lib/etcd", program: "etcd", lock: "member/snap/db", second: .waits, log: "db file is flocked by another process, or taking too long", movedBy: ["ETCD_DATA_DIR"], confidence: .high)]),
     ]
     case 34: [
       .init(startup: .init(speed: .slow, reason: "many services start one after another", confidence: .medium), ports: [8091, 8092, 8093, 8094, 8095, 8096, 8097, 11207, 11210]),
@@ -299,7 +299,7 @@ extension ImageFacts {
       .init(tags: ">=11", exitsWithoutCommand: .init(command: "jshell", confidence: .medium)),
     ]
     case 39: [
-      .init(startup: .init(speed: .slow, reason: "a JVM, plug-ins and the forming of a cluster: 20 to 60 s", confidence: .medium), ports: [9200, 9300], dataDirectories: [.init(path: "/usr/share/elasticsearch/data", program: "elasticsearch", lock: "node.lock", second: .exits, log: "failed to obtain node locks", confidence: .high)]),
+      .init(tags: ">=5", startup: .init(speed: .slow, reason: "a JVM, plug-ins and the forming of a cluster: 20 to 60 s", confidence: .medium), ports: [9200, 9300], dataDirectories: [.init(path: "/usr/share/elasticsearch/data", program: "elasticsearch", lock: "node.lock", second: .exits, log: "failed to obtain node locks", confidence: .high)]),
     ]
     case 40: [
       .init(exitsWithoutCommand: .init(command: "iex", confidence: .high)),
@@ -317,7 +317,7 @@ extension ImageFacts {
       .init(exitsWithoutCommand: .init(command: "gradle", confidence: .high)),
     ]
     case 45: [
-      .init(ports: [3000], dataDirectories: [.init(path: "/var/lib/grafana", program: "grafana", lock: "grafana.db", second: .exits, log: "database is locked", confidence: .medium)]),
+      .init(ports: [3000], dataDirectories: [.init(path: "/var/lib/grafana", program: "grafana", lock: "grafana.db", second: .exits, log: "database is locked", movedBy: ["GF_DATABASE_TYPE", "GF_DATABASE_URL"], confidence: .medium)]),
     ]
     case 46: [
       .init(startup: .init(speed: .verySlow, reason: "a JVM and the setting up of its indices: 60 to 120 s", confidence: .medium), ports: [9000]),
@@ -326,22 +326,22 @@ extension ImageFacts {
       .init(startup: .init(speed: .slow, reason: "the database is started, or created on the first start", confidence: .medium), ports: [1521]),
     ]
     case 48: [
-      .init(ports: [8200], dataDirectories: [.init(path: "/vault/data", program: "vault", lock: "raft/vault.db", second: .exits, log: nil, confidence: .medium)]),
+      .init(ports: [8200], dataDirectories: [.init(path: "/vault/data", program: "vault", lock: "raft/vault.db", second: .exits, confidence: .medium)]),
     ]
     case 49: [
       .init(exitsWithoutCommand: .init(command: "/hello", confidence: .high)),
     ]
     case 50: [
-      .init(tags: "2", ports: [8086], dataDirectories: [.init(path: "/var/lib/influxdb2", program: "influxd", lock: "influxd.bolt", second: .exits, log: nil, confidence: .medium)]),
+      .init(tags: "2", ports: [8086], dataDirectories: [.init(path: "/var/lib/influxdb2", program: "influxd", lock: "influxd.bolt", second: .exits, confidence: .medium)]),
     ]
     case 51: [
-      .init(startup: .init(speed: .slow, reason: "the loading of plug-ins: 30 to 120 s", confidence: .medium), ports: [8080, 50000], dataDirectories: [.init(path: "/var/jenkins_home", program: "Jenkins", lock: nil, second: .corrupts, log: nil, confidence: .medium)]),
+      .init(startup: .init(speed: .slow, reason: "the loading of plug-ins: 30 to 120 s", confidence: .medium), ports: [8080, 50000], dataDirectories: [.init(path: "/var/jenkins_home", program: "Jenkins", second: .corrupts, confidence: .medium)]),
     ]
     case 52: [
       .init(exitsWithoutCommand: .init(command: "julia", confidence: .high)),
     ]
     case 53: [
-      .init(startup: .init(speed: .slow, reason: "an automatic build and migrations: 20 to 90 s", confidence: .medium), ports: [8080, 8443], exitsWithoutCommand: .init(command: "kc.sh", confidence: .high)),
+      .init(tags: ">=17", startup: .init(speed: .slow, reason: "an automatic build and migrations: 20 to 90 s", confidence: .medium), ports: [8080, 8443], exitsWithoutCommand: .init(command: "kc.sh", confidence: .high)),
     ]
     case 54: [
       .init(startup: .init(speed: .slow, reason: "the setting up of plug-ins and migrations: 30 to 120 s", confidence: .medium), ports: [5601]),
@@ -359,7 +359,7 @@ extension ImageFacts {
       .init(startup: .init(speed: .verySlow, reason: "a Clojure program and its migrations: 60 to 150 s", confidence: .medium), ports: [3000]),
     ]
     case 59: [
-      .init(ports: [1433], dataDirectories: [.init(path: "/var/opt/mssql", program: "sqlservr", lock: nil, second: .exits, log: nil, confidence: .low)]),
+      .init(ports: [1433], dataDirectories: [.init(path: "/var/opt/mssql", program: "sqlservr", second: .exits, confidence: .low)]),
     ]
     case 60: [
       .init(ports: [9000], exitsWithoutCommand: .init(command: "minio", confidence: .high)),
@@ -404,11 +404,11 @@ extension ImageFacts {
       .init(ports: [9000, 9443, 8000], dataDirectories: [.init(path: "/data", program: "portainer", lock: "portainer.db", second: .exits, log: "timeout", confidence: .medium)]),
     ]
     case 74: [
-      .init(tags: ">=18", ports: [5432], dataDirectories: [.init(path: "/var/lib/postgresql/18/docker", program: "postgres", lock: "postmaster.pid", second: .corrupts, log: nil, confidence: .high)]),
-      .init(tags: "<=17", ports: [5432], dataDirectories: [.init(path: "/var/lib/postgresql/data", program: "postgres", lock: "postmaster.pid", second: .corrupts, log: nil, confidence: .high)]),
+      .init(tags: ">=18", ports: [5432], dataDirectories: [.init(path: "/var/lib/postgresql/18/docker", program: "postgres", lock: "postmaster.pid", second: .corrupts, movedBy: ["PGDATA"], confidence: .high)]),
+      .init(tags: "<=17", ports: [5432], dataDirectories: [.init(path: "/var/lib/postgresql/data", program: "postgres", lock: "postmaster.pid", second: .corrupts, movedBy: ["PGDATA"], confidence: .high)]),
     ]
     case 75: [
-      .init(ports: [9090], dataDirectories: [.init(path: "/prometheus", program: "prometheus", lock: "lock", second: .exits, log: "lock DB directory: resource temporarily unavailable", confidence: .high)]),
+      .init(ports: [9090], dataDirectories: [.init(path: "/prometheus", program: "prometheus", lock: "lock", second: .exits, log: "lock DB directory: resource temporarily unavailable", movedBy: ["--storage.tsdb.no-lockfile"], confidence: .high)]),
     ]
     case 76: [
       .init(startup: .init(speed: .slow, reason: "the web server initialises the database when it starts", confidence: .medium), ports: [8080, 5555, 8793]),
@@ -435,10 +435,10 @@ extension ImageFacts {
       .init(startup: .init(speed: .verySlow, reason: "migrations and the building of assets", confidence: .medium), ports: [80, 443, 22]),
     ]
     case 84: [
-      .init(startup: .init(speed: .verySlow, reason: "three JVMs, an embedded Elasticsearch and migrations: 1 to 3 minutes", confidence: .medium), ports: [9000], dataDirectories: [.init(path: "/opt/sonarqube/data", program: "sonarqube", lock: "node.lock", second: .exits, log: nil, confidence: .medium)]),
+      .init(startup: .init(speed: .verySlow, reason: "three JVMs, an embedded Elasticsearch and migrations: 1 to 3 minutes", confidence: .medium), ports: [9000], dataDirectories: [.init(path: "/opt/sonarqube/data", program: "sonarqube", lock: "node.lock", second: .exits, confidence: .medium)]),
     ]
     case 85: [
-      .init(startup: .init(speed: .verySlow, reason: "2 to 3 minutes on a new container, says its README", confidence: .high), ports: [8081], dataDirectories: [.init(path: "/nexus-data", program: "Nexus", lock: "lock", second: .exits, log: nil, confidence: .medium)]),
+      .init(startup: .init(speed: .verySlow, reason: "2 to 3 minutes on a new container, says its README", confidence: .high), ports: [8081], dataDirectories: [.init(path: "/nexus-data", program: "Nexus", lock: "lock", second: .exits, confidence: .medium)]),
     ]
     case 86: [
       .init(startup: .init(speed: .slow, reason: "the setting up of its schemas", confidence: .medium), ports: [7233]),

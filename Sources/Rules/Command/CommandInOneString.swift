@@ -20,7 +20,9 @@ public enum CommandInOneString: ContainerRule {
   }
 
   private static func check(_ command: Node?, _ use: Use, _ report: inout Reporter) {
-    guard let program = command?.items.first(where: { _ in true }), program.isScalar else { return }
+    guard let program = command?.items.first(where: { _ in true }), program.isScalar, !program.isPlaceholder else {
+      return
+    }
     let text = program.text
     guard isCommandLine(text) else { return }
     report.report(.oneString(text, use), at: program)
@@ -33,14 +35,6 @@ public enum CommandInOneString: ContainerRule {
     // A directory may have a space in its name: `/opt/my app/run`.
     let isPath = first.contains("/")
     return !isPath || words[1].hasPrefix("-") || words[1].hasPrefix("/") || !text.dropFirst(first.count).contains("/")
-  }
-}
-
-extension Workload {
-  /// Whether the pod runs on Windows, where programs' paths have spaces.
-  fileprivate var isWindows: Bool {
-    spec["os"]?["name"]?.hasText("windows") == true
-      || spec["nodeSelector"]?["kubernetes.io/os"]?.hasText("windows") == true
   }
 }
 

@@ -14,16 +14,16 @@ public enum ContainerExitsAtOnce: ContainerRule {
         let image = container.image, let ending = ImageFacts(image)?.exitsWithoutCommand,
         !report.inventory.mayChange(workload.resource, .images)
       else { return }
-      report.report(.image(node.text, ending), at: node)
+      report.report(.image(node.text, ending, isCertain: ending.confidence == .high && image.isPublic), at: node)
       return
     }
     // What an hour's program does is no crash loop: a run of 600 s resets the back-off.
     let all = words + container.args.items
     if let script = Shell.script(of: all) {
-      guard case .ends(let seconds) = Shell.duration(ofScript: script.text), seconds < 600 else { return }
+      guard case .ends(let seconds) = Shell.duration(ofScript: script.text), seconds < BackOff.reset else { return }
       report.report(.command(script.text, seconds), at: script)
     } else {
-      guard case .ends(let seconds) = Shell.duration(of: all.map(\.text)), seconds < 600 else { return }
+      guard case .ends(let seconds) = Shell.duration(of: all.map(\.text)), seconds < BackOff.reset else { return }
       report.report(.command(words[0].text, seconds), at: words[0])
     }
   }
@@ -36,8 +36,7 @@ extension Workload {
     case "Job", "CronJob", "PodTemplate": return false
     default: break
     }
-    return restartPolicy == .always
-      && (isBuiltIn || ["argoproj.io", "apps.kruise.io", "apps.openshift.io"].contains(resource.group))
+    return restartPolicy == .always && hasKnownController && !isWindows
   }
 }
 
@@ -49,12 +48,12 @@ extension Container {
 }
 
 extension Message {
-  fileprivate static func image(_ image: String, _ ending: ImageFacts.Ending) -> Message {
+  fileprivate static func image(_ image: String, _ ending: ImageFacts.Ending, isCertain: Bool) -> Message {
     Message(
       "\"\(image)\" ends at once: its default command \(ending.command) has nothing to do",
-      note: "exit, restart after 0, 10, 20, 40 … 300 s: Completed, then CrashLoopBackOff",
+      note: "it exits, and is started again after 0, 10, 20, 40 … 300 s: CrashLoopBackOff",
       help: "give the container a command that stays, or keep a shell open with stdin: true and tty: true",
-      severity: ending.confidence == .high ? .error : .warning)
+      severity: isCertain ? .error : .warning)
   }
 
   fileprivate static func command(_ text: String, _ seconds: Int) -> Message {

@@ -25,20 +25,22 @@ public enum KeyMissing: WorkloadRule {
   ) {
     let name = reference.name.text
     let key = reference.key.text
-    guard !reference.isOptional, !name.isEmpty, !key.isEmpty,
+    guard !reference.isOptional, !name.isEmpty, !key.isEmpty, !reference.name.isPlaceholder,
+      !reference.key.isPlaceholder,
       let keys = report.inventory.keys(reference.kind, name, for: workload.resource, binary: isVolume),
       !keys.contains(key)
     else { return }
     let holders = report.inventory.alternatives(reference.kind.rawValue, name, for: workload.resource)
     let labels = holders.prefix(3).compactMap { holder in
-      holder.nameNode.map { Label(has(holder, binary: isVolume), at: $0, of: holder) }
+      holder.nameNode.map { Label(has(holder, key, binary: isVolume), at: $0, of: holder) }
     }
     report.report(
       .missing(reference, name, key, Spelling.nearest(to: key, in: keys.sorted()), isVolume: isVolume),
       at: reference.key, in: container, labels: labels)
   }
 
-  private static func has(_ holder: Resource, binary: Bool) -> String {
+  private static func has(_ holder: Resource, _ key: String, binary: Bool) -> String {
+    if holder.root["binaryData"]?[key] != nil { return "it has the key in binaryData, which gives no variables" }
     let keys = holder.configurationKeys(binary: binary) ?? []
     return keys.isEmpty
       ? "it has no such keys"

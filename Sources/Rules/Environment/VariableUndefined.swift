@@ -6,18 +6,25 @@ import YAML
 /// `$(NAME)` that the kubelet cannot expand and leaves as it is written.
 public enum VariableUndefined: ContainerRule {
   public static func check(_ container: Container, of workload: Workload, _ report: inout Reporter) {
-    // Sources whose keys cannot be told may hold any name.
-    guard var known = namesFromSources(of: container, workload, report.inventory) else { return }
+    // Other controllers add variables of their own. Sources whose keys cannot be told may hold any name.
+    guard workload.hasKnownController, var known = namesFromSources(of: container, workload, report.inventory) else {
+      return
+    }
     let variables = container.environment
+    // The last definition of each name, which is a later one for those above.
+    let definitions = Dictionary(
+      variables.enumerated().map { ($0.element.name, $0.offset) }, uniquingKeysWith: { max($0, $1) })
     for (index, variable) in variables.enumerated() {
       if let value = variable.value {
         for reference in value.references where !known.contains(reference.name) {
-          let later = variables[(index + 1)...].first { $0.name == reference.name }
+          let later = definitions[reference.name].flatMap { $0 > index ? variables[$0] : nil }
           check(reference, in: value, definedLater: later, workload, &report)
         }
       }
       known.insert(variable.name)
     }
+    // The Job controller appends it to env.
+    if workload.isIndexedJob { known.insert("JOB_COMPLETION_INDEX") }
     // In the argument of a shell `$(x)` is the shell's own business.
     if container.runsShell { return }
     for (list, isCommand) in [(container.command, true), (container.args, false)] {

@@ -9,8 +9,9 @@ public enum ServiceAccountMissing: WorkloadRule {
     guard let node = workload.serviceAccount else { return }
     let name = node.text
     let resource = workload.resource
-    // Every namespace has the account `default`.
-    if name == "default" || report.inventory.mayChange(resource, [.names, .namespace]) { return }
+    // Every namespace has the account `default`; a PodTemplate makes no pods.
+    if name == "default" || node.isPlaceholder || resource.kind == "PodTemplate" { return }
+    if report.inventory.mayChange(resource, [.names, .namespace]) { return }
     var elsewhere: Resource?
     switch report.inventory.presence("ServiceAccount", name, for: resource) {
     case .present: return
@@ -23,8 +24,8 @@ public enum ServiceAccountMissing: WorkloadRule {
         .elsewhere(name, there, here, resource.kind), at: node, labels: [label(other)].compactMap(\.self))
     } else if let near = nearMiss(name, resource, report.inventory) {
       report.report(.nearMiss(name, near.name, resource.kind), at: node, labels: [label(near)].compactMap(\.self))
-    } else {
-      report.report(.absent(name, resource.kind, isCertain: report.inventory.isWorldClosed), at: node)
+    } else if report.isWorldClosed || !report.inventory.isIncomplete(around: resource) {
+      report.report(.absent(name, resource.kind, isCertain: report.isWorldClosed), at: node)
     }
   }
 
@@ -52,7 +53,7 @@ extension Message {
 
   fileprivate static func nearMiss(_ name: String, _ near: String, _ kind: String) -> Message {
     Message(
-      "ServiceAccount \"\(name)\" does not exist; \"\(near)\" does", note: effect(kind, isCertain: true),
+      "ServiceAccount \"\(name)\" is not defined here; \"\(near)\" is", note: effect(kind, isCertain: true),
       help: "did you mean \"\(near)\"?", severity: .error, outcome: outcome(kind))
   }
 
@@ -67,7 +68,7 @@ extension Message {
     let condition = isCertain ? "" : "unless something else creates it, "
     return kind == "Pod"
       ? "\(condition)the API server refuses the pod"
-      : "\(condition)no pod is created: the \(kind) is accepted and stays at 0 pods (FailedCreate)"
+      : "\(condition)no pod is created: the \(kind) is accepted, and its pods are refused"
   }
 
   private static func outcome(_ kind: String) -> Outcome { kind == "Pod" ? .rejected : .noPods }

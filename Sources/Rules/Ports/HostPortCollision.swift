@@ -6,29 +6,41 @@ import YAML
 /// One port of the node that two workloads of a set take, or one pod twice.
 public enum HostPortCollision: WorkloadRule {
   public static func check(_ workload: Workload, _ report: inout Reporter) {
-    if workload.replicas?.value == 0 { return }
-    var own: [Workload.HostPortUse] = []
+    var own: [Key: [Workload.HostPortUse]] = [:]
     for use in workload.hostPorts {
-      if let first = own.first(where: { $0.collides(with: use) }) {
-        // Under hostNetwork the same containerPort in two containers is another rule's.
-        guard use.node.pointer(from: workload.resource.root)?.hasSuffix("hostPort") ?? false else { continue }
+      let key = Key(port: use.port, protocolName: use.protocolName)
+      let first = own[key]?.first { $0.collides(with: use) }
+      own[key, default: []].append(use)
+      if let first {
+        // Init containers, and so sidecars, are not compared with the apps.
+        guard first.container.role == .app, use.container.role == .app else { continue }
         report.report(
-          .twice(use), at: use.node, in: use.container,
+          .twice(use, workload), at: use.node, in: use.container,
           labels: [Label("\"\(first.container.name)\" takes it first", at: first.node, of: workload.resource)])
-        continue
+      } else {
+        checkOthers(use, workload, &report)
       }
-      own.append(use)
-      let other = report.inventory.earlierUser(ofHostPort: use.port, use.protocolName, than: workload) { other in
-        other.resource.identity != workload.resource.identity && other.replicas?.value != 0
-          && mayMeet(workload, other) && other.hostPorts.contains { $0.collides(with: use) }
-      }
-      guard let other, let theirs = other.hostPorts.first(where: { $0.collides(with: use) }) else { continue }
-      report.report(
-        .between(other, workload, use), at: use.node, in: use.container,
-        labels: [
-          Label("\(other.resource.kind) \"\(other.resource.name)\" takes it first", at: theirs.node, of: other.resource)
-        ])
     }
+  }
+
+  private struct Key: Hashable {
+    let port: Int
+    let protocolName: String
+  }
+
+  private static func checkOthers(_ use: Workload.HostPortUse, _ workload: Workload, _ report: inout Reporter) {
+    if workload.isSuspended { return }
+    let other = report.inventory.earlierUser(ofHostPort: use.port, use.protocolName, than: workload) { other in
+      !other.resource.mayBeAlternative(of: workload.resource) && other.replicas?.value != 0 && !other.isSuspended
+        && mayMeet(workload, other) && other.hostPorts.contains { $0.collides(with: use) }
+    }
+    guard let other, let theirs = other.hostPorts.first(where: { $0.collides(with: use) }) else { return }
+    let isCertain = report.inventory.areAppliedTogether(other.resource, workload.resource)
+    report.report(
+      .between(other, workload, use, areTogether: isCertain), at: use.node, in: use.container,
+      labels: [
+        Label("\(other.resource.kind) \"\(other.resource.name)\" takes it first", at: theirs.node, of: other.resource)
+      ])
   }
 
   /// Whether pods of both can land on one node; false where their selection differs, which may keep them apart.
@@ -56,25 +68,37 @@ extension Workload.HostPortUse {
 }
 
 extension Message {
-  fileprivate static func between(_ a: Workload, _ b: Workload, _ use: Workload.HostPortUse) -> Message {
+  fileprivate static func between(
+    _ a: Workload, _ b: Workload, _ use: Workload.HostPortUse, areTogether: Bool
+  ) -> Message {
     let names =
       a.resource.kind == b.resource.kind
       ? "\(a.resource.kind)s \"\(a.resource.name)\" and \"\(b.resource.name)\""
       : "\(a.resource.kind) \"\(a.resource.name)\" and \(b.resource.kind) \"\(b.resource.name)\""
-    let isCertain = a.resource.kind == "DaemonSet" && b.resource.kind == "DaemonSet"
+    let areEverywhere = a.resource.kind == "DaemonSet" && b.resource.kind == "DaemonSet"
+    let note =
+      areEverywhere
+      ? "each wants a pod on every node, and a node has the port once: the pods that come second stay Pending"
+      : "a node has the port once: a pod that finds it taken on every node stays Pending"
     return Message(
       "\(names) both take host port \(use.port)/\(use.protocolName)",
-      note: isCertain
-        ? "each wants a pod on every node, and a node has the port once: the pods that come second stay Pending"
-        : "a node has the port once: a pod that finds it taken on every node stays Pending",
+      note: areTogether ? note : "if both are installed: \(note)",
       help: "give one of them another host port, or keep them on different nodes",
-      severity: isCertain ? .error : .warning)
+      severity: areEverywhere == areTogether ? (areTogether ? .error : .info) : .warning)
   }
 
-  fileprivate static func twice(_ use: Workload.HostPortUse) -> Message {
-    Message(
-      "host port \(use.port)/\(use.protocolName) is taken twice in one pod",
-      note: "the API server refuses the pod: duplicate host port", help: "give one of the ports another hostPort",
-      outcome: .rejected)
+  fileprivate static func twice(_ use: Workload.HostPortUse, _ workload: Workload) -> Message {
+    // A Deployment with hostNetwork is accepted: only its pods get the host ports that they do not write.
+    let isPod = workload.resource.kind == "Pod"
+    let isWritten = use.isWritten
+    return Message(
+      isWritten
+        ? "host port \(use.port)/\(use.protocolName) is taken twice in one pod"
+        : "port \(use.port)/\(use.protocolName) is declared twice in one pod on the node's network",
+      note: isPod || isWritten
+        ? "the API server refuses the \(workload.resource.kind): duplicate host port"
+        : "each port is a host port there, and the API server refuses the pods: the \(workload.resource.kind) stays at 0 pods",
+      help: isWritten ? "give one of the ports another hostPort" : "let one of them listen on another port",
+      severity: .error, outcome: isPod || isWritten ? .rejected : .noPods)
   }
 }

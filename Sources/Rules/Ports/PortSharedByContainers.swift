@@ -6,6 +6,8 @@ import YAML
 /// One port declared by two containers that run side by side in one network namespace.
 public enum PortSharedByContainers: WorkloadRule {
   public static func check(_ workload: Workload, _ report: inout Reporter) {
+    // On the node's network the API server refuses the pod: host-port-collision says so.
+    if workload.hostNetwork { return }
     var taken: [Key: (Container, Node)] = [:]
     for container in workload.runningContainers {
       var own: Set<Key> = []
@@ -35,8 +37,8 @@ extension Message {
   fileprivate static func shared(_ a: Container, _ b: Container, _ port: Int, _ protocolName: String) -> Message {
     Message(
       "containers \"\(a.name)\" and \"\(b.name)\" of one pod both declare port \(port)/\(protocolName)",
-      note: "the containers of a pod share one network: the second to bind the port gets \"address already in use\", "
-        + "exits and crash-loops",
+      note: "the containers of a pod share one network: if both listen on the port, the second gets "
+        + "\"address already in use\", exits and crash-loops",
       help: "let one of them listen on another port, or drop the port from the one that does not listen")
   }
 }

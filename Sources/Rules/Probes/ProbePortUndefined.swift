@@ -8,7 +8,9 @@ public enum ProbePortUndefined: ContainerRule {
   public static func check(_ container: Container, of workload: Workload, _ report: inout Reporter) {
     for probe in container.probes {
       // A number in quotes is refused by the API server: another mistake.
-      guard let port = probe.port, let name = port.string, !name.isEmpty, Int(name) == nil else { continue }
+      guard let port = probe.port, let name = port.string, !name.isEmpty, Int(name) == nil, !port.isPlaceholder else {
+        continue
+      }
       let own = container.ports.compactMap(\.name)
       if own.contains(where: { $0.hasSameText(as: port) }) { continue }
       var labels: [Label] = []

@@ -6,7 +6,9 @@ import YAML
 /// A probe that may kill the container before its start can be over.
 public enum StartBudgetTooShort: ContainerRule {
   public static func check(_ container: Container, of workload: Workload, _ report: inout Reporter) {
-    guard container.isLongRunning, let probe = container.probe(.startup) ?? container.probe(.liveness) else { return }
+    guard container.isLongRunning, let probe = container.probe(.startup) ?? container.probe(.liveness),
+      !probe.isThrownAway(in: container)
+    else { return }
     let budget = probe.guaranteedBudget
     if let (seconds, reason) = knownStart(container, report), budget < seconds {
       let label = container.imageNode.map { Label(reason, at: $0, of: workload.resource) }
@@ -62,7 +64,7 @@ extension Message {
 
   private static func arithmetic(_ probe: Probe) -> String {
     "\(probe.initialDelay) + (\(probe.failureThreshold) − 1) × \(probe.period) = \(probe.guaranteedBudget) s guaranteed; "
-      + "a program that is not up \(probe.latestKill) s after its start is killed for certain"
+      + "a program that is not up \(probe.killWindow.latest) s after its start is killed"
   }
 
   private static func startupProbe(for probe: Probe, seconds: Int) -> String {

@@ -10,11 +10,15 @@ public enum MemoryInMilliUnits: ContainerRule {
     check(container, "ephemeral-storage", &report)
   }
 
+  /// Bytes that a container with one process surely needs: 2 MiB were too few for the smallest that was tried, and
+  /// 4 MiB enough.
+  private static let leastMemory = 4 << 20
+
   private static func check(_ container: Container, _ resource: StaticString, _ report: inout Reporter) {
     for (amount, isLimit) in [(container.limit(resource), true), (container.request(resource), false)] {
       guard let amount, let quantity = amount.quantity, quantity.suffix == .decimal("m") else { continue }
-      // Whole bytes written in thousandths (1048576000m) are odd, but mean what they say.
-      guard quantity.milliValue % 1000 != 0 else { continue }
+      // How tools print whole numbers of bytes (1288490188800m is 1.2Gi) is odd, but means what it says.
+      guard quantity.value > 0, quantity.value < leastMemory else { continue }
       report.report(
         .milli(resource.description, isLimit: isLimit, amount.node.text, quantity), at: amount.node,
         fixes: [.mebibytes(amount.node)])
@@ -31,20 +35,20 @@ extension Fix {
 
 extension Message {
   fileprivate static func milli(_ resource: String, isLimit: Bool, _ text: String, _ quantity: Quantity) -> Message {
+    let bytes = quantity.value == 1 ? "1 byte" : "\(quantity.value) bytes"
     let note: String
     let outcome: Outcome
     switch (resource, isLimit) {
     case ("memory", true):
       note =
-        "the limit is rounded up to \(quantity.value) byte\(quantity.value == 1 ? "" : "s"): the token volume cannot be mounted "
-        + "(no space left on device) and the pod stays in ContainerCreating"
+        "with a limit of \(bytes) neither the token volume (no space left on device) nor the sandbox can be set up: "
+        + "the pod stays in ContainerCreating"
       outcome = .containerCreating
     case (_, true):
-      note =
-        "the limit is rounded up to \(quantity.value) byte: the pod is evicted as soon as it writes or logs anything"
+      note = "with a limit of \(bytes) the pod is evicted as soon as it writes or logs more"
       outcome = .evicted
     default:
-      note = "rounded up to \(quantity.value) byte, the request reserves nothing"
+      note = "a request of \(bytes) reserves nothing"
       outcome = .evicted
     }
     return Message(

@@ -6,11 +6,11 @@ import YAML
 /// Containers that run for as long as their pod and have no memory limit: one finding a workload.
 public enum MemoryUnset: WorkloadRule {
   public static func check(_ workload: Workload, _ report: inout Reporter) {
-    if workload.spec["resources"]?["limits"]?["memory"] != nil { return }
+    if workload.version.hasPodResources, workload.spec["resources"]?["limits"]?["memory"] != nil { return }
     // A container without an image is part of a patch or of something a controller completes.
     let unset = workload.runningContainers.filter { $0.limit("memory") == nil && $0.imageNode != nil }
     guard let first = unset.first else { return }
-    if report.inventory.isPatched(workload.resource) || hasDefaultLimit(workload, report.inventory) { return }
+    if hasDefaultLimit(workload, report.inventory) { return }
     let labels = unset.dropFirst().map {
       Label("\"\($0.name)\": \($0.whatIsUnset)", at: $0.place, of: workload.resource)
     }

@@ -32,14 +32,14 @@ extension Message {
       return Message(
         "\(replicas) replicas share claim \"\(claim.name)\", which \(directory.lockDescription)",
         note: directory.effect(claim), help: help,
-        severity: directory.confidence == .high ? .error : .warning,
+        severity: directory.confidence == .high && claim.lock?.container.image?.isPublic ?? false ? .error : .warning,
         outcome: directory.second == .corrupts ? .misbehaves : .crashLoopBackOff)
     }
     if let (path, container) = claim.dataDirectory {
       return Message(
         "\(replicas) replicas share claim \"\(claim.name)\" as the data directory of \"\(container.name)\"",
         note:
-          "each of them is started on \(path): what keeps its data there expects to be alone, and locks or corrupts it",
+          "each of them is started on \(path): servers usually expect to be alone there, and lock or corrupt it",
         help: help, severity: .warning, outcome: .crashLoopBackOff)
     }
     if claim.isSinglePod {
