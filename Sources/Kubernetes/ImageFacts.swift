@@ -219,7 +219,7 @@ extension ImageFacts {
 
   /// What a variable's value must look like. An empty value counts as none.
   public struct EnvironmentRule: Sendable, LimitedByTags {
-    public enum Format: String, Sendable, CaseIterable { case number, hexadecimal, base64, email }
+    public enum Format: String, Sendable, CaseIterable { case hexadecimal, base64, email }
     public let name: String
     public internal(set) var minLength: Int? = nil
     public internal(set) var maxLength: Int? = nil
@@ -329,7 +329,6 @@ extension ImageFacts.EnvironmentRule {
 
   private static func has(_ format: Format, _ value: String) -> Bool {
     switch format {
-    case .number: return value.utf8.allSatisfy { (0x30...0x39).contains($0) }
     case .hexadecimal: return value.allSatisfy { $0.isASCII && $0.isHexDigit }
     case .base64:
       let digits = value.utf8.reversed().drop { $0 == UInt8(ascii: "=") }

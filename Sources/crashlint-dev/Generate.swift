@@ -138,6 +138,8 @@ enum CatalogueSource {
 enum FactsSource {
   static func make(in directory: String) throws -> String {
     var byName: [String: [String]] = [:]
+    // The first entry that a tag fits is taken.
+    var isComplete: Set<String> = []
     for file in try FileManager.default.contentsOfDirectory(atPath: directory).sorted() where file.hasSuffix(".yaml") {
       let path = "\(directory)/\(file)"
       let root = try YAMLFile.root(of: path)
@@ -145,7 +147,11 @@ enum FactsSource {
       for node in root.isSequence ? Array(root.items) : [root] {
         let entry = FactsEntry(path: path, node: node)
         let source = try entry.source()
-        for name in try entry.names() { byName[name, default: []].append(source) }
+        for name in try entry.names() {
+          guard !isComplete.contains(name) else { throw entry.isHidden(name) }
+          if node["tags"] == nil { isComplete.insert(name) }
+          byName[name, default: []].append(source)
+        }
       }
     }
     // Names with the same facts share them.
@@ -200,7 +206,8 @@ private struct FactsField: Sendable {
   /// Keys that many kinds of facts have.
   static let log = FactsField("log", .any)
   static let tags = FactsField("tags", .text(FactsProblem.tags))
-  static let confidence = FactsField("confidence", .choice(["low", "medium", "high"]), isRequired: true)
+  static let confidences = ["low", "medium", "high"]
+  static let confidence = FactsField("confidence", .choice(confidences), isRequired: true)
   static let trait = Shape.record([
     .init("reason", .any), log, .init("ifArgument", .list(.text(FactsProblem.argument))),
     .init("unlessMounted", .list(.path)), tags, confidence,
@@ -267,7 +274,7 @@ private struct FactsField: Sendable {
         .init("name", .variable, isRequired: true), .init("minLength", .number(1...1024)),
         .init("maxLength", .number(1...1024)), .init("lengths", .list(.number(1...1024))),
         .init("characterClasses", .number(2...4)), .init("oneOf", .list(.any)), .init("noneOf", .list(.any)),
-        .init("format", .choice(["number", "hexadecimal", "base64", "email"])), ifSet, when, log, tags, confidence,
+        .init("format", .choice(["hexadecimal", "base64", "email"])), ifSet, when, log, tags, confidence,
       ])),
     .init(
       "serviceLinks",
@@ -382,12 +389,18 @@ private struct FactsEntry {
     }
   }
 
+  func isHidden(_ name: String) -> Failure {
+    failure(node, "\"\(name)\" has an earlier entry, which is about all its tags")
+  }
+
   /// Swift that makes the facts.
   func source() throws -> String {
     guard node.isMapping else { throw failure(node, "facts are a mapping") }
     _ = try names()
     _ = try texts("sources")
-    if let value = node["confidence"] { _ = try source(of: value, FactsField.confidence.shape) }
+    if let value = node["confidence"], !FactsField.confidences.contains(value.text) {
+      throw failure(value, "\"confidence\" is one of \(FactsField.confidences.joined(separator: ", "))")
+    }
     let arguments = try arguments(of: node, FactsField.all, besides: ["names", "confidence", "sources"])
     if arguments.allSatisfy({ $0.hasPrefix("tags:") }) { throw failure(node, "says nothing about its images") }
     return ".init(\(arguments.joined(separator: ", ")))"
@@ -465,9 +478,9 @@ private struct FactsEntry {
 
   /// A record of which only the first key is written.
   private func short(_ value: Node, _ fields: [FactsField]) throws -> String {
-    guard !fields.dropFirst().contains(where: { $0.isRequired && $0.key != "confidence" }) else {
-      throw Problem(text: "holds mappings")
-    }
+    guard case .text = fields[0].shape,
+      !fields.dropFirst().contains(where: { $0.isRequired && $0.key != "confidence" })
+    else { throw Problem(text: "holds mappings") }
     guard let confidence = node["confidence"] else { throw Problem(text: "needs a confidence") }
     return ".init(\(fields[0].key): \(try source(of: value, fields[0].shape)), "
       + "confidence: \(try source(of: confidence, FactsField.confidence.shape)))"
