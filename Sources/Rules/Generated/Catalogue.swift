@@ -19,6 +19,7 @@ public enum Catalogue {
     HostPortCollision.self,
     PortSharedByContainers.self,
     MemoryUnset.self,
+    MemoryVolumeAboveLimit.self,
     ClaimSharedAcrossRollout.self,
     ClaimSharedByReplicas.self,
   ]
@@ -27,9 +28,26 @@ public enum Catalogue {
     CommandInOneString.self,
     ContainerExitsAtOnce.self,
     VariableUndefined.self,
+    ImageMoved.self,
+    ImageNameInvalid.self,
+    ImageNeverPulled.self,
     ProbePortUndefined.self,
     StartBudgetTooShort.self,
+    BufferAboveLimit.self,
+    ControllerMemoryTight.self,
+    CPULimitStarvesStart.self,
+    ExtendedResourceInvalid.self,
+    GoMemoryLimitAboveLimit.self,
+    GoMemoryLimitMalformed.self,
+    JavaHeapAboveLimit.self,
+    JavaHeapOptionInvalid.self,
+    MemoryBelowImageNeed.self,
     MemoryInMilliUnits.self,
+    MemoryLimitStartsNothing.self,
+    NodeHeapAboveLimit.self,
+    NodeHeapUncapped.self,
+    OutsideLimitRange.self,
+    RequestAboveLimit.self,
   ]
 
   public static let all: [RuleDescriptor] = [
@@ -38,12 +56,30 @@ public enum Catalogue {
     KeyMissing.descriptor,
     VariableUndefined.descriptor,
     ServiceAccountMissing.descriptor,
+    ImageMoved.descriptor,
+    ImageNameInvalid.descriptor,
+    ImageNeverPulled.descriptor,
     HostPortCollision.descriptor,
     PortSharedByContainers.descriptor,
     ProbePortUndefined.descriptor,
     StartBudgetTooShort.descriptor,
+    BufferAboveLimit.descriptor,
+    ControllerMemoryTight.descriptor,
+    CPULimitStarvesStart.descriptor,
+    ExtendedResourceInvalid.descriptor,
+    GoMemoryLimitAboveLimit.descriptor,
+    GoMemoryLimitMalformed.descriptor,
+    JavaHeapAboveLimit.descriptor,
+    JavaHeapOptionInvalid.descriptor,
+    MemoryBelowImageNeed.descriptor,
     MemoryInMilliUnits.descriptor,
+    MemoryLimitStartsNothing.descriptor,
     MemoryUnset.descriptor,
+    MemoryVolumeAboveLimit.descriptor,
+    NodeHeapAboveLimit.descriptor,
+    NodeHeapUncapped.descriptor,
+    OutsideLimitRange.descriptor,
+    RequestAboveLimit.descriptor,
     DuplicateKey.descriptor,
     TextAfterDocumentEnd.descriptor,
     TextBehindSeparator.descriptor,
@@ -136,6 +172,54 @@ extension ServiceAccountMissing {
     references: ["https://kubernetes.io/docs/concepts/security/service-accounts/", "https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/"])
 }
 
+extension ImageMoved {
+  public static let descriptor = RuleDescriptor(
+    id: "image-moved",
+    title: "The image is kept up elsewhere, or no longer",
+    summary: "An image comes from a place where it is frozen, deprecated or gone.",
+    category: .image, severity: .info, outcome: .misbehaves,
+    why: "Some well-known images have moved to another name, and what is left at the old one gets no updates or has been\nremoved. In 2025 Bitnami moved all its versioned images from `docker.io/bitnami` to `docker.io/bitnamilegacy`: a\nmanifest that names them runs on nodes that have them in their cache, and is ImagePullBackOff on every new one.\n\nOnly for images that cannot be pulled any more this is a warning.\n",
+    confirm: "kubectl get events | grep -E 'Failed to pull image|not found'\n",
+    remedy: "Use the new name, and for what gets no updates a maintained image.\n",
+    exceptions: "A mirror that still has the image serves it; if the manifest names the mirror's host, nothing is reported.",
+    yieldsTo: ["image-name-invalid"],
+    parameters: [
+    ],
+    references: ["https://github.com/bitnami/containers/issues/83267", "https://kubernetes.io/blog/2023/02/06/k8s-gcr-io-freeze-announcement/"])
+}
+
+extension ImageNameInvalid {
+  public static let descriptor = RuleDescriptor(
+    id: "image-name-invalid",
+    title: "The image's name cannot be read",
+    summary: "An image name has capitals, white space, an empty tag or something else that no container runtime accepts.",
+    category: .image, severity: .error, outcome: .invalidImageName,
+    why: "The API server accepts almost any text as an image. The kubelet reads it as `registry/repository:tag@digest`, where\nthe repository is in lower case, a tag follows its colon, and there is neither a scheme nor white space. What it\ncannot read it does not pull: the pod shows InvalidImageName and stays so, without an attempt at any registry.\n\nWhite space at an end is refused by the API server, but only in pods: the Deployment is accepted and has no pods.\nAn empty name is refused everywhere.\n",
+    confirm: "kubectl describe pod POD | grep -E 'InvalidImageName|invalid reference format'\n",
+    remedy: "Write the name as the registry knows it, such as `registry.example/team/app:1.4`.\n",
+    exceptions: "Text that some tool fills in is left alone: `${IMAGE}`, `<image>`, `REGISTRY/app:TAG`. So are images that a\nkustomization replaces.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/containers/images/#image-names", "https://github.com/distribution/reference"])
+}
+
+extension ImageNeverPulled {
+  public static let descriptor = RuleDescriptor(
+    id: "image-never-pulled",
+    title: "The image is never pulled",
+    summary: "imagePullPolicy is Never for an image that names a registry.",
+    category: .image, severity: .info, outcome: .imagePullBackOff,
+    why: "With `imagePullPolicy: Never` the kubelet uses an image only if the node has it already. On every other node the pod\nstays in ErrImageNeverPull. That is meant for images that are loaded by hand, as with kind or minikube; an image\nwith a registry's host in its name can usually be pulled from there. The kubelet also removes images that no container\nuses when the disk of the node fills, and then they are gone.\n",
+    confirm: "kubectl describe pod POD | grep ErrImageNeverPull\n",
+    remedy: "Use `imagePullPolicy: IfNotPresent`: it takes the node's copy where there is one.\n",
+    exceptions: "Something loads the image onto every node, and protects it there.",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/containers/images/#image-pull-policy"])
+}
+
 extension HostPortCollision {
   public static let descriptor = RuleDescriptor(
     id: "host-port-collision",
@@ -209,6 +293,165 @@ extension StartBudgetTooShort {
   static let minimumSeconds = Parameter<Int>("minimum-seconds", default: 3)
 }
 
+extension BufferAboveLimit {
+  public static let descriptor = RuleDescriptor(
+    id: "buffer-above-limit",
+    title: "A database's buffer does not fit the memory limit",
+    summary: "The command line of a database asks for a buffer as large as the container's memory limit.",
+    category: .resources, severity: .warning, outcome: .oomKilled,
+    why: "A database fills its main buffer as data is read and written, and keeps it full. `innodb_buffer_pool_size`,\n`shared_buffers`, `maxmemory` and memcached's `-m` say how large that is; connections, sorting, replication and the\nserver itself come on top. At or above the memory limit of the container the kernel kills the server when it has been\nbusy for a while, and again after each restart. Redis' eviction never begins.\n",
+    confirm: "kubectl get pod POD -o jsonpath='{.status.containerStatuses[*].lastState.terminated.reason}'\n",
+    remedy: "Let the buffer have about half of the limit (three quarters for redis without persistence).\n",
+    exceptions: "The data is smaller than the limit and stays so.",
+    yieldsTo: ["memory-in-milli-units", "memory-limit-starts-nothing"],
+    parameters: [
+    ],
+    references: ["https://dev.mysql.com/doc/refman/8.4/en/innodb-buffer-pool-resize.html", "https://www.postgresql.org/docs/current/runtime-config-resource.html", "https://redis.io/docs/latest/develop/reference/eviction/"])
+}
+
+extension ControllerMemoryTight {
+  public static let descriptor = RuleDescriptor(
+    id: "controller-memory-tight",
+    title: "A controller has hardly any memory",
+    summary: "A container that takes part in a leader election has a memory limit that its caches may not fit.",
+    category: .resources, severity: .warning, outcome: .oomKilled,
+    why: "A controller keeps a copy of every object that it watches. Written in Go, it takes 15 to 30 MiB before it has read\nany, and the first listing of a large cluster needs a multiple of what stays. The limit of 30Mi that project\ngenerators once wrote is enough on an empty cluster; on a real one the controller is OOMKilled some seconds after\neach start, while its caches fill, and reconciles nothing.\n",
+    confirm: "kubectl get pod POD -o jsonpath='{.status.containerStatuses[*].lastState.terminated.reason}'\n",
+    remedy: "Raise the limit to 128Mi or more, and watch what it takes on the largest cluster: `kubectl top pod`.\n",
+    exceptions: "The controller was measured on the largest cluster that it runs on, or is not written in Go.",
+    yieldsTo: [],
+    parameters: [
+      .init(name: "minimum-mebibytes", summary: "The least memory limit of a controller, in mebibytes. The generators' first default of 30Mi was raised to 128Mi after reports of OOMKilled controllers; controllers with few objects are seen to work with 50 to 64 MiB.", defaultValue: .integer(40)),
+    ],
+    references: ["https://github.com/kubernetes-sigs/kubebuilder/issues/2328"])
+
+  static let minimumMebibytes = Parameter<Int>("minimum-mebibytes", default: 40)
+}
+
+extension CPULimitStarvesStart {
+  public static let descriptor = RuleDescriptor(
+    id: "cpu-limit-starves-start",
+    title: "The CPU limit makes the start too slow for its probe",
+    summary: "With its CPU limit the container may not be up before a liveness or startup probe kills it.",
+    category: .resources, severity: .warning, outcome: .crashLoopBackOff,
+    why: "A start is mostly computing: loading classes and modules, compiling, parsing, TLS keys. A CPU limit stretches it. With\n`100m` a program runs 10 ms of every 100 ms, so that a start which takes 5 s on a whole core takes 50 s. The probes\ncount in seconds of the clock: a liveness probe with its defaults kills 20 to 30 s after the start, which are 2 to 3\ncore seconds at `100m`. The container is killed in the middle of its start, again and again, although nothing is\nwrong with it, and the CPU graph shows nothing but the limit.\n",
+    confirm: "kubectl get events --field-selector involvedObject.name=POD | grep -E 'Unhealthy|Killing'\nkubectl exec POD -- cat /sys/fs/cgroup/cpu.stat    # nr_throttled\n",
+    remedy: "Raise the CPU limit, or leave it out: the request alone reserves what the container needs, and it may use what is\nidle while it starts. Or give the start a budget of its own with a startup probe.\n",
+    exceptions: "The start was measured under this limit.",
+    yieldsTo: ["start-budget-too-short"],
+    parameters: [
+      .init(name: "any-seconds", summary: "The core seconds that the start of a program is assumed to need of which nothing is known. Small native programs start in well under one; proxies and web applications with TLS, configuration and a database connection are seen to need 3 to 10.", defaultValue: .integer(4)),
+      .init(name: "tight-milli", summary: "The CPU limit, in thousandths of a core, up to which programs are looked at of which nothing is known. Above a tenth of a core the default probes leave a program 4 core seconds or more.", defaultValue: .integer(100)),
+    ],
+    references: ["https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/", "https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/"])
+
+  static let anySeconds = Parameter<Int>("any-seconds", default: 4)
+
+  static let tightMilli = Parameter<Int>("tight-milli", default: 100)
+}
+
+extension ExtendedResourceInvalid {
+  public static let descriptor = RuleDescriptor(
+    id: "extended-resource-invalid",
+    title: "Devices or huge pages are asked for in a way that is refused",
+    summary: "An extended resource or huge pages has a request that differs from its limit, has no limit, or is no whole number.",
+    category: .resources, severity: .error, outcome: .rejected,
+    why: "What a device plugin offers (`nvidia.com/gpu`) and huge pages cannot be shared or overcommitted. The API server\ntherefore demands that the limit is written, that a request equals it, and that devices are whole numbers:\n\n- `Limit must be set for non overcommitable resources`\n- `must be equal to nvidia.com/gpu limit of 1`\n- `must be an integer`\n- `HugePages require cpu or memory`\n",
+    confirm: "kubectl apply --dry-run=server -f FILE\n",
+    remedy: "Write the limit only; the request is taken from it:\n\n```yaml\nresources:\n  limits: {nvidia.com/gpu: 1}\n```\n",
+    exceptions: "None.",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/#extended-resources", "https://kubernetes.io/docs/tasks/manage-gpus/scheduling-gpus/", "https://kubernetes.io/docs/tasks/manage-hugepages/scheduling-hugepages/"])
+}
+
+extension GoMemoryLimitAboveLimit {
+  public static let descriptor = RuleDescriptor(
+    id: "go-memory-limit-above-limit",
+    title: "GOMEMLIMIT is above the memory limit",
+    summary: "Go's own memory limit is larger than the container's.",
+    category: .resources, severity: .warning, outcome: .oomKilled,
+    why: "`GOMEMLIMIT` tells Go's garbage collector to work harder as the process comes near it. Above the container's memory\nlimit it never does: the kernel kills first.\n",
+    confirm: "kubectl get pod POD -o jsonpath='{.status.containerStatuses[*].lastState.terminated.reason}'\n",
+    remedy: "Set it to about nine tenths of the limit, which leaves something for what Go does not count.\n",
+    exceptions: "None.",
+    yieldsTo: ["memory-in-milli-units", "memory-limit-starts-nothing"],
+    parameters: [
+    ],
+    references: ["https://go.dev/doc/gc-guide#Memory_limit"])
+}
+
+extension GoMemoryLimitMalformed {
+  public static let descriptor = RuleDescriptor(
+    id: "go-memory-limit-malformed",
+    title: "Go cannot read GOMEMLIMIT",
+    summary: "GOMEMLIMIT has a unit that Go does not know.",
+    category: .resources, severity: .error, outcome: .crashLoopBackOff,
+    why: "Go's runtime reads `GOMEMLIMIT` before the program begins. It takes a whole number and one of `B`, `KiB`, `MiB`, `GiB`\nand `TiB`, or nothing for bytes; `off` and an empty value mean none. With anything else, such as Kubernetes' own\n`512Mi`, every Go program since 1.19 stops at its start:\n\n    GOMEMLIMIT=512Mi\n    fatal error: malformed GOMEMLIMIT; see `go doc runtime/debug.SetMemoryLimit`\n",
+    confirm: "kubectl logs POD --previous | grep GOMEMLIMIT\n",
+    remedy: "Write `512MiB`, or take the number from the limit, which is in bytes then:\n\n```yaml\nenv:\n  - name: GOMEMLIMIT\n    valueFrom: {resourceFieldRef: {resource: limits.memory}}\n```\n",
+    exceptions: "Programs built with Go before 1.19 do not read it.",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://pkg.go.dev/runtime#hdr-Environment_Variables"])
+}
+
+extension JavaHeapAboveLimit {
+  public static let descriptor = RuleDescriptor(
+    id: "java-heap-above-limit",
+    title: "The JVM's heap does not fit the memory limit",
+    summary: "A JVM may take as much heap as the container's memory limit, or more than four fifths of it.",
+    category: .resources, severity: .error, outcome: .oomKilled,
+    why: "The JVM knows its own maximum and not what the kernel allows. It lets the heap grow to `-Xmx` before it collects in\nearnest, and metaspace (50 to 150 MiB), thread stacks (1 MiB each), compiled code (up to 240 MiB) and direct buffers\ncome on top. When the sum passes the memory limit the kernel kills the container: exit 137, reason OOMKilled, and no\nline in the log, since no OutOfMemoryError was thrown.\n\nWith `-Xms` at or above the limit, or with `-XX:+AlwaysPreTouch`, this happens while it starts. With `-Xmx` alone it\nhappens when there is something to do.\n",
+    confirm: "kubectl get pod POD -o jsonpath='{.status.containerStatuses[*].lastState.terminated.reason}'\nkubectl exec POD -- jcmd 1 VM.flags    # MaxHeapSize\n",
+    remedy: "Let the JVM take its heap from the limit, or leave a quarter of the limit free:\n\n```yaml\nenv:\n  - {name: JAVA_TOOL_OPTIONS, value: -XX:MaxRAMPercentage=75}\n```\n",
+    exceptions: "Large limits leave enough beside the heap: with a gibibyte or more to spare nothing is reported. Variables whose names\nsay that they are for other processes (EXECUTOR, CHILD, WORKER, AGENT, RUNNER) and scripts of several lines are not\nread; neither are files such as `jvm.options`.\n",
+    yieldsTo: ["memory-in-milli-units", "memory-limit-starts-nothing", "java-heap-option-invalid"],
+    parameters: [
+      .init(name: "heap-percent", summary: "The share of the memory limit, in per cent, that the heap may have. The rest of a JVM takes 100 to 300 MiB; common advice is to leave it a quarter of the limit.", defaultValue: .integer(80)),
+      .init(name: "headroom-mebibytes", summary: "What is left beside the heap, in mebibytes, that is enough whatever the share. Metaspace, compiled code and a few hundred threads together stay below a gibibyte.", defaultValue: .integer(1024)),
+    ],
+    references: ["https://docs.oracle.com/en/java/javase/21/docs/specs/man/java.html", "https://kubernetes.io/docs/tasks/configure-pod-container/assign-memory-resource/"])
+
+  static let heapPercent = Parameter<Int>("heap-percent", default: 80)
+
+  static let headroomMebibytes = Parameter<Int>("headroom-mebibytes", default: 1024)
+}
+
+extension JavaHeapOptionInvalid {
+  public static let descriptor = RuleDescriptor(
+    id: "java-heap-option-invalid",
+    title: "The JVM refuses its heap size",
+    summary: "A heap option has a unit that the JVM does not know, is far too small, or starts larger than it may grow.",
+    category: .resources, severity: .error, outcome: .crashLoopBackOff,
+    why: "The JVM reads a whole number and one letter: `512m`, `2g`. It exits 1 before the program begins if there is anything\nelse (`Invalid maximum heap size: -Xmx512MB`, `-Xmx512Mi`, `-Xmx1.5g`), if the maximum is below a megabyte, as\nwithout a letter (`-Xmx512` is 512 bytes: `Too small maximum heap`), and if `-Xms` is above `-Xmx`\n(`Initial heap size set to a larger value than the maximum heap size`).\n",
+    confirm: "kubectl logs POD --previous    # Error occurred during initialization of VM\n",
+    remedy: "Write `-Xms512m -Xmx512m`.\n",
+    exceptions: "Only options of a java command line, and of the variables that JVMs and their usual start scripts read.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://docs.oracle.com/en/java/javase/21/docs/specs/man/java.html"])
+}
+
+extension MemoryBelowImageNeed {
+  public static let descriptor = RuleDescriptor(
+    id: "memory-below-image-need",
+    title: "The image needs more memory than it may have",
+    summary: "A memory limit is below what the image documents, checks for, or takes as its heap.",
+    category: .resources, severity: .warning, outcome: .oomKilled,
+    why: "Some servers check their memory when they start and exit if there is too little. Others have a fixed default heap\nthat does not follow the container's limit: a JVM with `-Xmx1G` in its start script is killed by the kernel in a\ncontainer of 1Gi, since the rest of the process comes on top. For others again it is known how much they take.\n",
+    confirm: "kubectl get pod POD -o jsonpath='{.status.containerStatuses[*].lastState.terminated.reason}'\nkubectl logs POD --previous | tail\n",
+    remedy: "Raise the limit, or set the heap by the variable that the image has for it.\n",
+    exceptions: "What is measured goes before what is documented. Containers with a command of their own are not looked at, and for a\ndefault heap neither are those that set one or take variables from a ConfigMap or Secret.\n",
+    yieldsTo: ["memory-in-milli-units", "memory-limit-starts-nothing", "java-heap-above-limit"],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/tasks/configure-pod-container/assign-memory-resource/"])
+}
+
 extension MemoryInMilliUnits {
   public static let descriptor = RuleDescriptor(
     id: "memory-in-milli-units",
@@ -225,6 +468,22 @@ extension MemoryInMilliUnits {
     references: ["https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/#meaning-of-memory", "https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/quantity/"])
 }
 
+extension MemoryLimitStartsNothing {
+  public static let descriptor = RuleDescriptor(
+    id: "memory-limit-starts-nothing",
+    title: "In this memory limit no container starts",
+    summary: "A memory limit is below 4 MiB, usually because its unit is missing.",
+    category: .resources, severity: .error, outcome: .containerCreating,
+    why: "A plain number is bytes: `memory: 512` is a limit of 512 bytes, and `1k` of 1000. The API server accepts both.\n\nThe kubelet sizes the tmpfs of the service account's token by the memory limit. Of a few bytes it holds nothing, and\nthe volume cannot be set up (`no space left on device`). With some hundred kilobytes or up to 2 MiB the runtime's own\nstart, which runs within the limit, is killed: `container init was OOM-killed (memory limit too low?)`. Either way\nthe pod stays in ContainerCreating, is retried for ever, and never becomes CrashLoopBackOff.\n",
+    confirm: "kubectl describe pod POD | grep -E 'FailedMount|FailedCreatePodSandBox|no space left|OOM-killed'\n",
+    remedy: "Write the unit: `512Mi`.\n",
+    exceptions: "With CRI-O and crun a container may start in 2 MiB, and hardly any program then runs in it. A limit of 0 is none.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/#meaning-of-memory"])
+}
+
 extension MemoryUnset {
   public static let descriptor = RuleDescriptor(
     id: "memory-unset",
@@ -239,6 +498,86 @@ extension MemoryUnset {
     parameters: [
     ],
     references: ["https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/", "https://kubernetes.io/docs/concepts/scheduling-eviction/node-pressure-eviction/", "https://kubernetes.io/docs/concepts/workloads/pods/pod-qos/"])
+}
+
+extension MemoryVolumeAboveLimit {
+  public static let descriptor = RuleDescriptor(
+    id: "memory-volume-above-limit",
+    title: "A volume in memory may outgrow the memory limit",
+    summary: "An emptyDir of medium Memory may hold more than the memory limit of the containers that write it.",
+    category: .resources, severity: .warning, outcome: .oomKilled,
+    why: "An `emptyDir` with `medium: Memory` is a tmpfs. What a container writes to it counts as that container's memory, and\ncannot be reclaimed until it is deleted. With a `sizeLimit` above the memory limit, the writer is killed (OOMKilled)\nwhere a full volume would only have given it `no space left on device`. The files survive the container, so that the\nnext run has less memory from its first moment on (they are charged to the pod) and may be killed again.\n",
+    confirm: "kubectl exec POD -- df -h MOUNTPATH\nkubectl get pod POD -o jsonpath='{.status.containerStatuses[*].lastState.terminated.reason}'\n",
+    remedy: "Make `sizeLimit` plus what the program itself needs smaller than the memory limit.\n",
+    exceptions: "Little is ever written to it.",
+    yieldsTo: ["memory-in-milli-units", "memory-limit-starts-nothing"],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/storage/volumes/#emptydir"])
+}
+
+extension NodeHeapAboveLimit {
+  public static let descriptor = RuleDescriptor(
+    id: "node-heap-above-limit",
+    title: "The heap of Node.js does not fit the memory limit",
+    summary: "--max-old-space-size is at or above the container's memory limit.",
+    category: .resources, severity: .error, outcome: .oomKilled,
+    why: "`--max-old-space-size` is in mebibytes and says up to where V8 lets its old space grow before it collects in earnest.\nThe young generation, buffers, native modules and the program itself come on top. At or above the memory limit it\nmeans that the kernel kills the container (exit 137, OOMKilled, nothing in the log) before V8 notices anything.\n",
+    confirm: "kubectl get pod POD -o jsonpath='{.status.containerStatuses[*].lastState.terminated.reason}'\n",
+    remedy: "Set it to about three quarters of the limit:\n\n```yaml\nenv:\n  - {name: NODE_OPTIONS, value: --max-old-space-size=768}\nresources:\n  limits: {memory: 1Gi}\n```\n",
+    exceptions: "A program that never fills its heap is never killed; then the option is without use.",
+    yieldsTo: ["memory-in-milli-units", "memory-limit-starts-nothing"],
+    parameters: [
+    ],
+    references: ["https://nodejs.org/api/cli.html#--max-old-space-sizesize-in-mib"])
+}
+
+extension NodeHeapUncapped {
+  public static let descriptor = RuleDescriptor(
+    id: "node-heap-uncapped",
+    title: "Node.js does not see its memory limit",
+    summary: "An image of Node.js before 20 has a memory limit and no cap of its heap.",
+    category: .resources, severity: .info, outcome: .oomKilled,
+    why: "V8 sizes its heap by the memory that it sees. Node.js before 20 reads the limit of cgroup v1 only; under cgroup v2,\nwhich all current nodes use, it sees the node's memory and lets the heap grow to 2 or 4 GiB. With a limit at or below\nthat, a program that keeps garbage around is killed (OOMKilled) where V8 would have collected.\n",
+    confirm: "kubectl exec POD -- node -p 'v8.getHeapStatistics().heap_size_limit / 1048576'\n",
+    remedy: "Set `NODE_OPTIONS: --max-old-space-size=…` to three quarters of the limit in mebibytes, or move to a supported version\nof Node.js.\n",
+    exceptions: "Programs that stay small are never killed. Images that are built from Node.js' own are not recognised.\n",
+    yieldsTo: ["memory-in-milli-units", "memory-limit-starts-nothing"],
+    parameters: [
+    ],
+    references: ["https://nodejs.org/api/cli.html#--max-old-space-sizesize-in-mib", "https://github.com/libuv/libuv/pull/3744"])
+}
+
+extension OutsideLimitRange {
+  public static let descriptor = RuleDescriptor(
+    id: "outside-limit-range",
+    title: "Resources are outside what the LimitRange allows",
+    summary: "A container's request or limit is beyond the bounds that a LimitRange of its namespace sets.",
+    category: .resources, severity: .error, outcome: .noPods,
+    why: "A LimitRange is enforced when pods are created, not when their Deployment is. `kubectl apply` succeeds, and each pod\nis refused: `maximum memory usage per Container is 512Mi, but limit is 1Gi`, or\n`minimum cpu usage per Container is 50m, but request is 10m`. There are no pods to look at; the reason is in the\nevents of the ReplicaSet.\n",
+    confirm: "kubectl get events --field-selector reason=FailedCreate\nkubectl describe limitrange\n",
+    remedy: "Set the container's numbers within the bounds, or change the LimitRange first.\n",
+    exceptions: "A LimitRange counts only if it stands in the same set and the same namespace, and is the only one there for\ncontainers.\n",
+    yieldsTo: ["request-above-limit", "memory-in-milli-units", "memory-limit-starts-nothing"],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/policy/limit-range/"])
+}
+
+extension RequestAboveLimit {
+  public static let descriptor = RuleDescriptor(
+    id: "request-above-limit",
+    title: "A request is above its limit",
+    summary: "A container requests more than its limit allows, also where a LimitRange fills in the limit.",
+    category: .resources, severity: .error, outcome: .rejected,
+    why: "The API server refuses a container that requests more of a resource than it is limited to:\n`must be less than or equal to memory limit of 256M`. With both written in the manifest, `kubectl apply` fails.\n\nWith a LimitRange the same mistake is quiet. A container that has a request and no limit gets the LimitRange's\n`default` (or, without one, its `max`) as its limit when the pod is created. The Deployment is accepted, each pod is\nrefused, and the rollout waits with no pod at all.\n\nA unit is easily overlooked: `256Mi` is 268,435,456 bytes, `256M` is 256,000,000.\n",
+    confirm: "kubectl get events --field-selector reason=FailedCreate\nkubectl get limitrange -o yaml\n",
+    remedy: "Write a limit at or above the request, in the same unit:\n\n```yaml\nresources:\n  requests: {memory: 256Mi}\n  limits: {memory: 256Mi}\n```\n",
+    exceptions: "None for what is written in one container. A LimitRange counts only if it stands in the same set and the same\nnamespace, and is the only one there for containers.\n",
+    yieldsTo: ["memory-in-milli-units", "memory-limit-starts-nothing"],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/", "https://kubernetes.io/docs/concepts/policy/limit-range/"])
 }
 
 extension DuplicateKey {
