@@ -27,7 +27,20 @@ public enum Catalogue {
     CommandInOneString.self,
     ContainerExitsAtOnce.self,
     VariableUndefined.self,
+    ExecTimeoutTooShort.self,
+    HandlerProgramMissing.self,
+    HookTcpSocket.self,
+    LivenessWithoutPatience.self,
+    PostStartRacesServer.self,
+    PreStopOutlastsGracePeriod.self,
+    ProbeHostLoopback.self,
+    ProbeInvalid.self,
+    ProbePathOutsidePrefix.self,
+    ProbePathsDiffer.self,
     ProbePortUndefined.self,
+    ProbePortUnknown.self,
+    ProbeSchemeMismatch.self,
+    ProbedPortOnLoopback.self,
     StartBudgetTooShort.self,
     MemoryInMilliUnits.self,
   ]
@@ -40,7 +53,20 @@ public enum Catalogue {
     ServiceAccountMissing.descriptor,
     HostPortCollision.descriptor,
     PortSharedByContainers.descriptor,
+    ExecTimeoutTooShort.descriptor,
+    HandlerProgramMissing.descriptor,
+    HookTcpSocket.descriptor,
+    LivenessWithoutPatience.descriptor,
+    PostStartRacesServer.descriptor,
+    PreStopOutlastsGracePeriod.descriptor,
+    ProbeHostLoopback.descriptor,
+    ProbeInvalid.descriptor,
+    ProbePathOutsidePrefix.descriptor,
+    ProbePathsDiffer.descriptor,
     ProbePortUndefined.descriptor,
+    ProbePortUnknown.descriptor,
+    ProbeSchemeMismatch.descriptor,
+    ProbedPortOnLoopback.descriptor,
     StartBudgetTooShort.descriptor,
     MemoryInMilliUnits.descriptor,
     MemoryUnset.descriptor,
@@ -168,6 +194,175 @@ extension PortSharedByContainers {
     references: ["https://kubernetes.io/docs/concepts/workloads/pods/#pod-networking", "https://kubernetes.io/docs/concepts/workloads/pods/sidecar-containers/"])
 }
 
+extension ExecTimeoutTooShort {
+  public static let descriptor = RuleDescriptor(
+    id: "exec-timeout-too-short",
+    title: "An exec probe times out before its program has started",
+    summary: "An exec probe starts a heavy command line client and gives it too few seconds.",
+    category: .probes, severity: .warning, outcome: .misbehaves,
+    why: "`timeoutSeconds` is 1 unless it is written, and also counts the start of the program that the probe executes. Some\nclients start a whole runtime for each call: `rabbitmq-diagnostics` an Erlang virtual machine, `nodetool` and `kafka-*.sh` a\nJava one, `mongosh` Node.js. That takes a second or more of CPU time; under a CPU limit of 500m it takes twice as long.\nA probe that times out has failed.\n\nWith a liveness probe a healthy server is killed, typically under load, and with a readiness probe it drops out of its\nServices, or never gets into them.\n",
+    confirm: "kubectl describe pod POD | grep 'timed out'\nkubectl exec POD -- sh -c 'time rabbitmq-diagnostics -q ping'\n",
+    remedy: "Give such a probe 15 s or more, and a period that is no shorter:\n\n```yaml\nlivenessProbe:\n  exec: {command: [rabbitmq-diagnostics, -q, ping]}\n  periodSeconds: 60\n  timeoutSeconds: 30\n```\n\nOften tcpSocket is enough, which costs nothing.\n",
+    exceptions: "The CPU is never scarce, and the client was measured there.\n",
+    yieldsTo: [],
+    parameters: [
+      .init(name: "warning-seconds", summary: "Below so many seconds the timeout is a warning, for every heavy client. Their start alone takes 1 to 3 s on an idle node.", defaultValue: .integer(3)),
+      .init(name: "info-seconds", summary: "Below so many seconds the timeout is worth a word, for clients that start an Erlang virtual machine. RabbitMQ advises 10 s and more for its own health checks.", defaultValue: .integer(10)),
+    ],
+    references: ["https://www.rabbitmq.com/docs/monitoring#health-checks", "https://kubernetes.io/docs/concepts/configuration/liveness-readiness-startup-probes/"])
+
+  static let warningSeconds = Parameter<Int>("warning-seconds", default: 3)
+
+  static let infoSeconds = Parameter<Int>("info-seconds", default: 10)
+}
+
+extension HandlerProgramMissing {
+  public static let descriptor = RuleDescriptor(
+    id: "handler-program-missing",
+    title: "A probe or hook runs a program that the image lacks",
+    summary: "An exec probe or a postStart hook needs a program that the image does not ship.",
+    category: .probes, severity: .error, outcome: .notReady,
+    why: "Small images have no curl, and distroless ones have no shell. What happens depends on who looks for the program:\n\n- the runtime, for `command: [curl, …]`: the probe *errors*, and its result is thrown away. A readiness or startup probe\n  never succeeds (`0/1` for ever), a liveness probe never acts. None of them leads to a kill;\n- a shell, for `sh -c \"curl …\"`: status 127 is a failure, and the container is killed;\n- a postStart hook fails in both cases, and the container is killed.\n",
+    confirm: "kubectl describe pod POD | grep -E 'errored|executable file not found'\nkubectl exec POD -- which curl\n",
+    remedy: "Use httpGet or tcpSocket: the kubelet makes the connection, and the image needs nothing. busybox images (alpine) have\n`wget`, `nc` and `sh`.\n",
+    exceptions: "The image is built anew under the public name, with the program in it.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://github.com/kubernetes/kubernetes/issues/106682", "https://kubernetes.io/docs/concepts/configuration/liveness-readiness-startup-probes/"])
+}
+
+extension HookTcpSocket {
+  public static let descriptor = RuleDescriptor(
+    id: "hook-tcp-socket",
+    title: "A lifecycle hook uses tcpSocket",
+    summary: "A postStart or preStop hook is of the kind tcpSocket, which always fails.",
+    category: .probes, severity: .error, outcome: .crashLoopBackOff,
+    why: "The field is in the API for compatibility only: the API server accepts it, and the kubelet has nothing to run for it. The\nhook fails each time. After a failed postStart hook the container is killed (`PostStartHookError`) and started again:\nCrashLoopBackOff. After a failed preStop hook (`FailedPreStopHook`) the container is stopped at once, without the wait that\nthe hook was meant for.\n",
+    confirm: "kubectl describe pod POD | grep -E 'FailedPostStartHook|FailedPreStopHook'\n",
+    remedy: "To wait for a port when a pod starts, use a startupProbe with tcpSocket. To wait before it stops, use `sleep` or `exec`.\n",
+    exceptions: "None.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/containers/container-lifecycle-hooks/"])
+}
+
+extension LivenessWithoutPatience {
+  public static let descriptor = RuleDescriptor(
+    id: "liveness-without-patience",
+    title: "The liveness probe kills over a short pause",
+    summary: "A liveness probe kills the container when it is silent for less than a few seconds.",
+    category: .probes, severity: .warning, outcome: .crashLoopBackOff,
+    why: "A liveness probe also counts once the program has long been up. From the first probe without an answer to the kill it\ntakes `(failureThreshold − 1) × periodSeconds + timeoutSeconds`. With `failureThreshold: 1` and the default timeout that is\n1 s: one pause of a second, and the container is killed.\n\nGarbage collections, CPU limits that throttle, a node that pulls an image and a slow disk all make such pauses, also in\nhealthy programs. When load is the cause, each kill moves it to the other replicas, which then pause and are killed too.\n",
+    confirm: "kubectl get pod POD -o jsonpath='{.status.containerStatuses[*].restartCount}'\nkubectl get events --field-selector involvedObject.name=POD | grep -E 'Unhealthy|Killing'\n",
+    remedy: "Raise `failureThreshold` to 3 and `timeoutSeconds` to a few seconds: the default period then gives 23 s. If a hang must be\nnoticed quickly, let the readiness probe be the quick one: it takes the pod out of its Services and kills nothing.\n",
+    exceptions: "The probe asks something that cannot pause, such as a file that only a fatal error makes.\n",
+    yieldsTo: ["start-budget-too-short"],
+    parameters: [
+      .init(name: "minimum-seconds", summary: "The least time, in seconds, that a program may be silent before it is killed. Pauses of a second or two are ordinary (garbage collection, CPU throttling in periods of 0.1 s, disk reads).", defaultValue: .integer(3)),
+    ],
+    references: ["https://kubernetes.io/docs/concepts/configuration/liveness-readiness-startup-probes/"])
+
+  static let minimumSeconds = Parameter<Int>("minimum-seconds", default: 3)
+}
+
+extension PostStartRacesServer {
+  public static let descriptor = RuleDescriptor(
+    id: "post-start-races-server",
+    title: "A postStart hook calls a server that is not up yet",
+    summary: "A postStart hook calls the server of its own container once, without trying again.",
+    category: .probes, severity: .warning, outcome: .crashLoopBackOff,
+    why: "A postStart hook is run as soon as the container has been started, beside the container's own program, and waits for\nnothing: no probe has run yet. A client that is called once finds the server ready on one day and not on another. When the\nhook fails, the kubelet kills the container (`PostStartHookError`, event `FailedPostStartHook`) and starts it again, and the\nrace begins anew: CrashLoopBackOff.\n",
+    confirm: "kubectl get events --field-selector involvedObject.name=POD,reason=FailedPostStartHook\n",
+    remedy: "Try until it works, within bounds:\n\n```yaml\nlifecycle:\n  postStart:\n    exec:\n      command:\n        - sh\n        - -c\n        - for i in $(seq 30); do redis-cli ping && exit 0; sleep 1; done; exit 1\n```\n\nOr set it in the server's own configuration, or from a Job or a sidecar.\n",
+    exceptions: "The server is up before the client is, always.\n",
+    yieldsTo: ["handler-program-missing"],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/containers/container-lifecycle-hooks/"])
+}
+
+extension PreStopOutlastsGracePeriod {
+  public static let descriptor = RuleDescriptor(
+    id: "pre-stop-outlasts-grace-period",
+    title: "preStop sleeps through the time to stop",
+    summary: "A preStop hook sleeps as long as terminationGracePeriodSeconds, or longer.",
+    category: .probes, severity: .warning, outcome: .misbehaves,
+    why: "`terminationGracePeriodSeconds` (30 unless it is written) begins when the pod is deleted, and preStop is part of it. When it is\nover, the hook is cut off, the program gets SIGTERM, and SIGKILL 2 s later. A program that wanted to finish its requests or\nflush its data cannot.\n\nA `sleep` hook that is longer than the grace period is refused by the API server.\n",
+    confirm: "kubectl get events --field-selector involvedObject.name=POD | grep -E 'FailedPreStopHook|Killing'\n",
+    remedy: "Set `terminationGracePeriodSeconds` to the time of the hook plus what the program needs to stop.\n",
+    exceptions: "The program has nothing to finish.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/containers/container-lifecycle-hooks/", "https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#pod-termination"])
+}
+
+extension ProbeHostLoopback {
+  public static let descriptor = RuleDescriptor(
+    id: "probe-host-loopback",
+    title: "A probe asks the loopback address of the node",
+    summary: "A probe has host localhost or 127.0.0.1, which is the node and not the pod.",
+    category: .probes, severity: .error, outcome: .crashLoopBackOff,
+    why: "The kubelet makes the connection of httpGet and tcpSocket probes itself, from the network of the node. `host` names where\nto; without it, it is the pod's address. `localhost` and `127.0.0.1` are therefore the node, where the program does not\nlisten (or where another one answers in its place):\n\n- a liveness or startup probe fails each time, and the container is killed each time: CrashLoopBackOff;\n- a readiness probe never succeeds: the pod stays `0/1` ready.\n\nA pod with `hostNetwork: true` shares the network of the node: there the address is right.\n",
+    confirm: "kubectl describe pod POD | grep Unhealthy\n",
+    remedy: "Remove `host`. If the program listens on 127.0.0.1 only, let it listen on all addresses. To send a Host header, write\nit under `httpHeaders`.\n",
+    exceptions: "Something on every node listens on that port at the loopback address, and it is meant to be asked, such as a port that\nanother pod opens with `hostNetwork`.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#Probe", "https://kubernetes.io/docs/concepts/configuration/liveness-readiness-startup-probes/"])
+}
+
+extension ProbeInvalid {
+  public static let descriptor = RuleDescriptor(
+    id: "probe-invalid",
+    title: "The API server refuses the probe",
+    summary: "A probe has a value or a combination of fields that the API server does not accept.",
+    category: .probes, severity: .error, outcome: .rejected,
+    why: "These are checked when the object is applied, so that nothing of it runs:\n\n- exactly one of `exec`, `httpGet`, `tcpSocket` and `grpc`;\n- a port is a number, or a name with at least one letter: `\"8080\"` in quotes is a name, and none that is allowed;\n- `scheme` is `HTTP` or `HTTPS`, in upper case;\n- `successThreshold` is 1, except in a readinessProbe;\n- `terminationGracePeriodSeconds` is for probes that kill: not in a readinessProbe;\n- init containers have no probes, except sidecars (`restartPolicy: Always`).\n",
+    confirm: "kubectl apply --dry-run=server -f FILE\n",
+    remedy: "Write what the finding's help says.\n",
+    exceptions: "Something changes the manifest before it is applied.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#Probe"])
+}
+
+extension ProbePathOutsidePrefix {
+  public static let descriptor = RuleDescriptor(
+    id: "probe-path-outside-prefix",
+    title: "A probe asks outside of the prefix that the program serves below",
+    summary: "A program is told to serve below a path prefix, and a probe asks a path without it.",
+    category: .probes, severity: .warning, outcome: .crashLoopBackOff,
+    why: "Behind a proxy, programs are often given a prefix: `--web.route-prefix` or the path of `--web.external-url` (Prometheus,\nAlertmanager, Pushgateway), `KC_HTTP_RELATIVE_PATH` (Keycloak), `SERVER_SERVLET_CONTEXT_PATH` (Spring Boot). They then serve\neverything below it, their health checks as well. Without the prefix the answer is 404, which fails a probe each time.\n",
+    confirm: "kubectl describe pod POD | grep 'statuscode: 404'\n",
+    remedy: "Put the prefix in front of the probe's path. For Prometheus behind a proxy that strips the path, set\n`--web.route-prefix=/` beside `--web.external-url`.\n",
+    exceptions: "The program serves its health checks outside of the prefix, by a setting that the manifest does not show.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://prometheus.io/docs/prometheus/latest/command-line/prometheus/", "https://www.keycloak.org/server/management-interface", "https://docs.spring.io/spring-boot/reference/actuator/monitoring.html"])
+}
+
+extension ProbePathsDiffer {
+  public static let descriptor = RuleDescriptor(
+    id: "probe-paths-differ",
+    title: "Probes ask different paths of one port",
+    summary: "A liveness or startup probe asks another path than the readiness probe, and nothing shows that the server knows both.",
+    category: .probes, severity: .info, outcome: .crashLoopBackOff,
+    why: "That the liveness probe asks less than the readiness probe is right, if the server has both paths. If it does not know the\nfirst, it answers 404: the pod gets ready, since its readiness probe succeeds, takes traffic, and is killed again and\nagain. Pairs that go together, such as `/healthz` and `/readyz`, are not reported.\n",
+    confirm: "kubectl describe pod POD | grep 'statuscode: 404'\n",
+    remedy: "Check both paths in the program, or ask the same one.\n",
+    exceptions: "The server has both.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/configuration/liveness-readiness-startup-probes/"])
+}
+
 extension ProbePortUndefined {
   public static let descriptor = RuleDescriptor(
     id: "probe-port-undefined",
@@ -182,6 +377,54 @@ extension ProbePortUndefined {
     parameters: [
     ],
     references: ["https://kubernetes.io/docs/concepts/configuration/liveness-readiness-startup-probes/", "https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/#use-a-named-port"])
+}
+
+extension ProbePortUnknown {
+  public static let descriptor = RuleDescriptor(
+    id: "probe-port-unknown",
+    title: "A probe asks a port that nothing else speaks of",
+    summary: "A probe asks a number that no container declares and that neither image, arguments nor variables mention.",
+    category: .probes, severity: .info, outcome: .crashLoopBackOff,
+    why: "A port need not be declared to be open: the list is for people. But a container that declares other ports, and whose image,\narguments and variables do not mention the probe's, probably does not listen there: a number was changed in one place and\nnot in the other. Then every probe gets `connection refused`.\n",
+    confirm: "kubectl describe pod POD | grep 'connection refused'\n",
+    remedy: "Write the port that the program listens on, best by its name, or declare the port.\n",
+    exceptions: "The program opens the port by itself, or its configuration file says so.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/configuration/liveness-readiness-startup-probes/"])
+}
+
+extension ProbeSchemeMismatch {
+  public static let descriptor = RuleDescriptor(
+    id: "probe-scheme-mismatch",
+    title: "The probe and the port do not speak the same protocol",
+    summary: "A probe speaks HTTPS to a port of plain HTTP, or HTTP to port 443.",
+    category: .probes, severity: .warning, outcome: .crashLoopBackOff,
+    why: "`scheme` decides what an httpGet probe speaks: HTTP unless it is written. A plain server cannot answer a TLS handshake\n(event `http: server gave HTTP response to HTTPS client`), and a TLS server answers plain HTTP with status 400 or closes\nthe connection. Either is a failed probe, each time.\n\nThe health server of controller-runtime (`--health-probe-bind-address`) has no TLS, also when metrics and webhooks do.\n",
+    confirm: "kubectl describe pod POD | grep -E 'HTTP response to HTTPS client|statuscode: 400'\n",
+    remedy: "Write the scheme that the port is served with. With HTTPS the kubelet does not verify the certificate.\n",
+    exceptions: "The program serves the port otherwise than its number or option says.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#Probe"])
+}
+
+extension ProbedPortOnLoopback {
+  public static let descriptor = RuleDescriptor(
+    id: "probed-port-on-loopback",
+    title: "A probed port is bound to the loopback address",
+    summary: "A program is told to listen on 127.0.0.1, and a probe asks the port from outside.",
+    category: .probes, severity: .error, outcome: .crashLoopBackOff,
+    why: "httpGet, tcpSocket and grpc probes come from the kubelet, which connects to the pod's address. A program that listens on\n127.0.0.1 or localhost answers only what comes from inside of the pod. Every probe gets `connection refused`:\n\n- a liveness or startup probe kills the container each time: CrashLoopBackOff;\n- a readiness probe never succeeds: the pod stays `0/1` ready.\n\nWith `hostNetwork` it is the same: the pod's address is the node's, and not its loopback.\n",
+    confirm: "kubectl describe pod POD | grep 'connection refused'\nkubectl exec POD -- cat /proc/net/tcp    # 0100007F is 127.0.0.1\n",
+    remedy: "Let the program listen on all addresses (`0.0.0.0:8080`, or `:8080`). If it must stay private, probe it with `exec`, or\ngive it a second port for its health.\n",
+    exceptions: "The option means something else than the address to listen on.\n",
+    yieldsTo: ["probe-host-loopback"],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/"])
 }
 
 extension StartBudgetTooShort {
