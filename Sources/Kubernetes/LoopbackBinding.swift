@@ -41,20 +41,40 @@ extension Container {
       }
     }
     if found != nil || !isProbed { return found }
-    // Host and port apart: only where both are given, and one host.
+    // Host and port apart: only where the port is given as well, or is the only one of a program that names no other.
     let hosts = options.filter { Self.hostOptions.contains($0.name.lowercased()) }
-    guard let host = hosts.first, hosts.count == 1, ListenAddress.isLoopback(host.value),
-      options.contains(where: { Self.portOptions.contains($0.name.lowercased()) && Int($0.value) == port })
-    else { return nil }
-    return LoopbackBinding(host: host.value, node: host.node, isCertain: false)
+    let givenPorts = options.filter { Self.portOptions.contains($0.name.lowercased()) }
+    let isGiven =
+      givenPorts.contains { Int($0.value) == port }
+      || givenPorts.isEmpty && environment.contains { $0.name.hasSuffix("PORT") && $0.value?.text == String(port) }
+    let isOnly =
+      givenPorts.isEmpty && (ports.count == 1 && ports[0].number == port || image.flatMap { ImageFacts($0) }?.ports == [port])
+    guard isGiven || isOnly else { return nil }
+    if let host = hosts.first {
+      // `--host` alone may be a server that it connects to.
+      let isBound = isGiven || !["host", "address"].contains(host.name.lowercased())
+      guard hosts.count == 1, isBound, ListenAddress.isLoopback(host.value) else { return nil }
+      return LoopbackBinding(host: host.value, node: host.node, isCertain: false)
+    }
+    // Of variables a name may also be what links are made of.
+    for variable in environment where Self.hostVariables.contains(variable.name) {
+      guard let value = variable.value, value.text != "localhost", ListenAddress.isLoopback(value.text), isGiven else { continue }
+      return LoopbackBinding(host: value.text, node: value, isCertain: false)
+    }
+    return nil
   }
 
-  private static let hostOptions: Set<String> = ["host", "bind", "bind-address", "listen-address", "address", "ip"]
+  private static let hostOptions: Set<String> = ["host", "bind", "bind-address", "listen-address", "address", "ip", "bind_ip"]
+  private static let hostVariables: Set<String> = [
+    "HOST", "BIND", "BIND_ADDRESS", "BIND_HOST", "LISTEN_ADDRESS", "LISTEN_HOST", "HTTP_HOST", "SERVER_HOST",
+    "SERVER_ADDRESS", "APP_HOST", "HOSTNAME",
+  ]
   private static let portOptions: Set<String> = ["port", "http-port", "p"]
 
   /// Whether an option or variable names where to listen: `--web.listen-address`, `--bind`, `-addr`, `HTTP_ADDR`.
   private static func listens(_ name: String) -> Bool {
     let name = name.lowercased()
+    if name == "aspnetcore_urls" || name == "urls" { return true }
     if ["listen", "bind"].contains(where: { name.contains($0) }) { return !isElsewhere(name) }
     return ["addr", "address", "endpoint"].contains { name.hasSuffix($0) } && !isElsewhere(name)
   }

@@ -31,6 +31,7 @@ public enum Catalogue {
     HandlerProgramMissing.self,
     HookTcpSocket.self,
     LivenessWithoutPatience.self,
+    OperatorLivenessTooEarly.self,
     PostStartRacesServer.self,
     PreStopOutlastsGracePeriod.self,
     ProbeHostLoopback.self,
@@ -57,6 +58,7 @@ public enum Catalogue {
     HandlerProgramMissing.descriptor,
     HookTcpSocket.descriptor,
     LivenessWithoutPatience.descriptor,
+    OperatorLivenessTooEarly.descriptor,
     PostStartRacesServer.descriptor,
     PreStopOutlastsGracePeriod.descriptor,
     ProbeHostLoopback.descriptor,
@@ -267,6 +269,25 @@ extension LivenessWithoutPatience {
   static let minimumSeconds = Parameter<Int>("minimum-seconds", default: 3)
 }
 
+extension OperatorLivenessTooEarly {
+  public static let descriptor = RuleDescriptor(
+    id: "operator-liveness-too-early",
+    title: "A controller is killed before the API server has answered it",
+    summary: "The liveness or startup probe of an operator grants less than its start may need on a busy cluster.",
+    category: .probes, severity: .warning, outcome: .crashLoopBackOff,
+    why: "A controller or operator talks to the API server before it is up: it discovers the served kinds, fills its caches, takes\npart in a leader election, and often serves its health only then. On a new cluster that takes a second or two. On one with\nhundreds of CustomResourceDefinitions, a throttled client or an API server that is itself just starting, it takes tens.\n\nThe budget is `initialDelaySeconds + (failureThreshold − 1) × periodSeconds`. If it is too short, the container is killed and\nbegins again, which adds to the load that made it slow.\n",
+    confirm: "kubectl get events --field-selector involvedObject.name=POD | grep -E 'Unhealthy|Killing'\nkubectl logs POD --previous | tail    # ends in the middle of the start\n",
+    remedy: "Give the start a budget of its own:\n\n```yaml\nstartupProbe:\n  httpGet: {path: /healthz, port: 8081}\n  periodSeconds: 5\n  failureThreshold: 13    # (13 − 1) × 5 = 60 s\n```\n\nThe scaffold of kubebuilder grants 15 + 2 × 20 = 55 s.\n",
+    exceptions: "The controller serves its health before it speaks to the API server.\n",
+    yieldsTo: ["start-budget-too-short"],
+    parameters: [
+      .init(name: "minimum-seconds", summary: "The least time, in seconds, that a controller should have to start. The scaffolds of kubebuilder and of the Operator SDK grant 55 s, and reports of killed operators are about 15 s and less.", defaultValue: .integer(20)),
+    ],
+    references: ["https://kubernetes.io/docs/concepts/configuration/liveness-readiness-startup-probes/"])
+
+  static let minimumSeconds = Parameter<Int>("minimum-seconds", default: 20)
+}
+
 extension PostStartRacesServer {
   public static let descriptor = RuleDescriptor(
     id: "post-start-races-server",
@@ -383,12 +404,12 @@ extension ProbePortUnknown {
   public static let descriptor = RuleDescriptor(
     id: "probe-port-unknown",
     title: "A probe asks a port that nothing else speaks of",
-    summary: "A probe asks a number that no container declares and that neither image, arguments nor variables mention.",
-    category: .probes, severity: .info, outcome: .crashLoopBackOff,
-    why: "A port need not be declared to be open: the list is for people. But a container that declares other ports, and whose image,\narguments and variables do not mention the probe's, probably does not listen there: a number was changed in one place and\nnot in the other. Then every probe gets `connection refused`.\n",
+    summary: "A probe asks a port that the image does not listen on, or that neither ports, arguments nor variables mention.",
+    category: .probes, severity: .warning, outcome: .crashLoopBackOff,
+    why: "Every probe of a port on which nothing listens gets `connection refused`. A public image without arguments, mounts or\nsettings listens on its own ports and on no others: that is a warning.\n\nOf other images less is known. A port need not be declared to be open: the list is for people. But if a container declares\none port, and neither its arguments nor its variables mention the probe's, a number was perhaps changed in one place and\nnot in the other: that is worth knowing.\n",
     confirm: "kubectl describe pod POD | grep 'connection refused'\n",
     remedy: "Write the port that the program listens on, best by its name, or declare the port.\n",
-    exceptions: "The program opens the port by itself, or its configuration file says so.\n",
+    exceptions: "The program opens the port by itself, such as a management port that is built in.\n",
     yieldsTo: [],
     parameters: [
     ],

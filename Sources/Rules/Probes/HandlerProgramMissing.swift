@@ -32,8 +32,7 @@ public enum HandlerProgramMissing: ContainerRule {
     if let missing = confidence(of: command.program.text, facts) {
       let severity: Severity = missing == .high && image.isPublic ? .error : .warning
       report.report(.missing(command.program.text, use, severity), at: command.program, labels: [label])
-    } else if let script = command.script, let words = command.commands.first, command.commands.count == 1,
-      let missing = confidence(of: words[0], facts), !container.bringsAlong(words[0])
+    } else if let script = command.script, let words = command.onlyCommand, let missing = confidence(of: words[0], facts), !container.bringsAlong(words[0])
     {
       let severity: Severity = missing == .high && image.isPublic ? .error : .warning
       report.report(.missingInScript(words[0], use, severity), at: script, labels: [label])
@@ -48,6 +47,19 @@ public enum HandlerProgramMissing: ContainerRule {
     if Shell.isShell(program), let noShell = facts.noShell { return noShell.confidence }
     guard let missing = facts.notShipped, missing.programs.contains(String(name)) else { return nil }
     return missing.confidence
+  }
+}
+
+extension HandlerCommand {
+  /// The command on which the script's status depends: what follows it is at most `|| exit 1` or a filter.
+  fileprivate var onlyCommand: [String]? {
+    guard let script, !script.text.contains("!"), let first = commands.first else { return nil }
+    let rest = commands.dropFirst()
+    let decides = rest.allSatisfy { command in
+      command.count == 2 && command[0] == "exit" && command[1] != "0"
+        || command[0] == "grep" && !command.contains { $0.hasPrefix("-") && $0.contains("v") }
+    }
+    return decides ? first : nil
   }
 }
 

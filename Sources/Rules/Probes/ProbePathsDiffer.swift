@@ -25,11 +25,14 @@ public enum ProbePathsDiffer: ContainerRule {
 
   /// Whether the two are known to go together: both speak of health, as `/healthz` and `/readyz` do.
   private static func isPair(_ killing: String, _ ready: String) -> Bool {
-    let killing = killing.lowercased()
-    let ready = ready.lowercased()
-    let isReady = ["ready", "readiness", "readyz"].contains { ready.contains($0) }
-    let isAlive = ["live", "alive", "health", "ping", "started", "startup"].contains { killing.contains($0) }
-    return isReady && isAlive
+    // One path with two queries is one path.
+    if killing.prefix(while: { $0 != "?" }) == ready.prefix(while: { $0 != "?" }) { return true }
+    return speaksOfHealth(killing) && speaksOfHealth(ready)
+  }
+
+  private static func speaksOfHealth(_ path: String) -> Bool {
+    let path = path.lowercased()
+    return ["live", "health", "read", "ping", "start", "status"].contains { path.contains($0) }
   }
 }
 

@@ -16,8 +16,12 @@ public enum ProbeSchemeMismatch: ContainerRule {
         report.report(
           .plain(probe, port), at: scheme,
           labels: node.map { [Label(reason, at: $0, of: workload.resource)] } ?? [])
-      } else if port == 443, let node = probe.port {
-        report.report(.encrypted(probe), at: node)
+      } else if let node = probe.port {
+        let address = container.listener(scheme: "https", port: port)
+        guard address != nil || port == 443 else { continue }
+        report.report(
+          .encrypted(probe, port), at: node,
+          labels: address.map { [Label("serves it with TLS", at: $0, of: workload.resource)] } ?? [])
       }
     }
   }
@@ -27,6 +31,7 @@ public enum ProbeSchemeMismatch: ContainerRule {
     for option in container.options where healthOptions.contains(option.name) {
       if ListenAddress(option.value).port == port { return (option.node, "controller-runtime serves it in plain HTTP") }
     }
+    if let node = container.listener(scheme: "http", port: port) { return (node, "serves it in plain HTTP") }
     return port == 80 ? (nil, "") : nil
   }
 
@@ -34,6 +39,24 @@ public enum ProbeSchemeMismatch: ContainerRule {
   private static let healthOptions: Set<String> = [
     "health-probe-bind-address", "health-probe-addr", "health-probe-address", "health-addr",
   ]
+}
+
+extension Container {
+  /// An option or variable that lets the program listen on a port with a scheme: `--listen-client-urls=https://[::]:2379`.
+  fileprivate func listener(scheme: String, port: Int) -> Node? {
+    let prefix = scheme + "://"
+    func isOne(_ name: String, _ value: String) -> Bool {
+      guard value.contains(prefix), name.lowercased().contains("listen") || name == "ASPNETCORE_URLS" || name == "urls"
+      else { return false }
+      return value.split(whereSeparator: { $0 == "," || $0 == ";" }).contains {
+        $0.hasPrefix(prefix) && ListenAddress(String($0)).port == port
+      }
+    }
+    if let option = options.first(where: { isOne($0.name, $0.value) }) { return option.node }
+    return environment.lazy.compactMap { variable in
+      variable.value.flatMap { isOne(variable.name, $0.text) ? $0 : nil }
+    }.first
+  }
 }
 
 extension Message {
@@ -44,9 +67,9 @@ extension Message {
       help: "remove scheme: HTTPS", outcome: probe.kind == .readiness ? .notReady : .crashLoopBackOff)
   }
 
-  fileprivate static func encrypted(_ probe: Probe) -> Message {
+  fileprivate static func encrypted(_ probe: Probe, _ port: Int) -> Message {
     Message(
-      "\(probe.kind.rawValue) speaks plain HTTP to port 443",
+      "\(probe.kind.rawValue) speaks plain HTTP to port \(port), which serves TLS",
       note: "scheme is HTTP unless it is written; servers answer plain HTTP on a TLS port with status 400 or not at "
         + "all, and then \(probe.effect)",
       help: "add scheme: HTTPS; the kubelet does not verify the certificate",
