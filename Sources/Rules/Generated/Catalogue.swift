@@ -26,7 +26,16 @@ public enum Catalogue {
   public static let containerRules: [any ContainerRule.Type] = [
     CommandInOneString.self,
     ContainerExitsAtOnce.self,
+    RequiredVariableMissing.self,
+    ServiceVariableCollision.self,
+    ValueNotAString.self,
+    VariableDefinedTwice.self,
+    VariableNotExpanded.self,
+    VariableSourceInvalid.self,
     VariableUndefined.self,
+    VariableValueRefused.self,
+    VariablesConflict.self,
+    PortDeclarationRefused.self,
     ProbePortUndefined.self,
     StartBudgetTooShort.self,
     MemoryInMilliUnits.self,
@@ -36,9 +45,18 @@ public enum Catalogue {
     CommandInOneString.descriptor,
     ContainerExitsAtOnce.descriptor,
     KeyMissing.descriptor,
+    RequiredVariableMissing.descriptor,
+    ServiceVariableCollision.descriptor,
+    ValueNotAString.descriptor,
+    VariableDefinedTwice.descriptor,
+    VariableNotExpanded.descriptor,
+    VariableSourceInvalid.descriptor,
     VariableUndefined.descriptor,
+    VariableValueRefused.descriptor,
+    VariablesConflict.descriptor,
     ServiceAccountMissing.descriptor,
     HostPortCollision.descriptor,
+    PortDeclarationRefused.descriptor,
     PortSharedByContainers.descriptor,
     ProbePortUndefined.descriptor,
     StartBudgetTooShort.descriptor,
@@ -104,6 +122,102 @@ extension KeyMissing {
     references: ["https://kubernetes.io/docs/concepts/configuration/configmap/", "https://kubernetes.io/docs/concepts/configuration/secret/", "https://kubernetes.io/docs/tasks/configure-pod-container/configure-pod-configmap/"])
 }
 
+extension RequiredVariableMissing {
+  public static let descriptor = RuleDescriptor(
+    id: "required-variable-missing",
+    title: "The image is not given what it needs to start",
+    summary: "A public image exits without a variable or argument that the container does not set.",
+    category: .environment, severity: .error, outcome: .crashLoopBackOff,
+    why: "Many images check their configuration first and exit if it is incomplete: `postgres` without `POSTGRES_PASSWORD`,\n`mysql` without one of its three password variables, `cp-kafka` without `CLUSTER_ID`. The container exits within\nseconds, each time, and goes into CrashLoopBackOff.\n\nWhat an image needs is read from its entrypoint (`rules/facts`). Databases ask only as long as their data directory is\nempty: with a claim that already holds data they start without. Where such a volume is mounted this is a warning.\n\nAn empty value counts as none: that is how the scripts test it.\n",
+    confirm: "kubectl logs POD --previous\n",
+    remedy: "Set the variable, a password from a Secret:\n\n```yaml\nenv:\n  - name: POSTGRES_PASSWORD\n    valueFrom:\n      secretKeyRef: {name: database, key: password}\n```\n",
+    exceptions: "The image is built from the public one under the same name, and brings the value along. Nothing is reported if\n`envFrom` takes a ConfigMap or Secret whose keys are not in the set, if an annotation asks a webhook to inject\nvariables, if the container has a command of its own, or if its arguments run another program.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/tasks/inject-data-application/define-environment-variable-container/", "https://kubernetes.io/docs/tasks/inject-data-application/distribute-credentials-secure/"])
+}
+
+extension ServiceVariableCollision {
+  public static let descriptor = RuleDescriptor(
+    id: "service-variable-collision",
+    title: "A Service's variables break the image",
+    summary: "The name of a Service gives its pods a variable that the image reads as its own setting.",
+    category: .environment, severity: .error, outcome: .crashLoopBackOff,
+    why: "For every Service with a cluster address the kubelet sets variables in all containers of the namespace that start\nafter it was created. A Service called `kafka` on port 9092 gives `KAFKA_PORT=tcp://10.96.0.17:9092`,\n`KAFKA_SERVICE_HOST`, `KAFKA_PORT_9092_TCP` and more.\n\nPrograms that take their settings from variables of the same name read `tcp://10.96.0.17:9092` as a port, and exit.\nThe Service is usually named after the program, so the two meet easily.\n\nThe first start may work, because the pod is there before the Service. The next restart or rollout fails, long after\nanybody has changed anything.\n",
+    confirm: "kubectl exec POD -- env | grep '=tcp://'\nkubectl logs POD --previous\n",
+    remedy: "Programs that find Services by DNS do not need these variables:\n\n```yaml\nspec:\n  enableServiceLinks: false\n```\n\nOr rename the Service, or set the variable in `env`: what is written there wins.\n",
+    exceptions: "Headless Services and those of type ExternalName give no variables. Nothing is reported where `envFrom` takes a\nConfigMap or Secret whose keys are not in the set, for it may set the variable.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/services-networking/service/#environment-variables", "https://kubernetes.io/docs/tutorials/services/connect-applications-service/#accessing-the-service"])
+}
+
+extension ValueNotAString {
+  public static let descriptor = RuleDescriptor(
+    id: "value-not-a-string",
+    title: "A number or boolean stands where a string must",
+    summary: "A variable's value, or a word of a command, is a number or boolean without quotes.",
+    category: .environment, severity: .error, outcome: .rejected,
+    why: "Values of variables and words of `command` and `args` are strings. Without quotes YAML makes a number of `8080` and a\nboolean of `true`, and the API server refuses the object: `cannot unmarshal number into Go struct field\nEnvVar.spec.template.spec.containers.env.value of type string`. Nothing is created, or the old version runs on.\n\nkubectl reads YAML 1.1, so these are no strings either: `yes`, `no`, `on`, `off`, `y`, `n`, `0777` (octal, 511),\n`1_000`, `1e3`, `1.10` (1.1). These are: `12:30`, `2024-01-01`, `1.2.3`.\n",
+    confirm: "kubectl apply --dry-run=server -f FILE\n",
+    remedy: "```yaml\nenv:\n  - name: PORT\n    value: \"8080\"\nargs: [\"--replicas\", \"3\"]\n```\n",
+    exceptions: "A tool that writes the manifest anew, and quotes on its way. `null` and nothing at all are accepted and mean the empty\nstring.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/tasks/inject-data-application/define-environment-variable-container/"])
+}
+
+extension VariableDefinedTwice {
+  public static let descriptor = RuleDescriptor(
+    id: "variable-defined-twice",
+    title: "A variable is defined twice",
+    summary: "A container's env has two entries of one name.",
+    category: .environment, severity: .warning, outcome: .misbehaves,
+    why: "The program gets the last value. The API server accepts the object with a warning: `hides previous definition of\n\"LOG_LEVEL\", which may be dropped when using apply`.\n\n`kubectl apply` merges the entries of `env` by their name, as if each name were there once. With two of them, a later\napply may change the one and keep the other, or drop both, so that what runs is no longer what the file says.\n",
+    confirm: "kubectl exec POD -- printenv NAME\n",
+    remedy: "Keep the entry that is meant. With the same value twice this is only worth knowing.\n",
+    exceptions: "An entry that builds on the one before it, as in `value: \"$(JAVA_OPTS) -Xmx512m\"`, is not reported.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/tasks/inject-data-application/define-environment-variable-container/"])
+}
+
+extension VariableNotExpanded {
+  public static let descriptor = RuleDescriptor(
+    id: "variable-not-expanded",
+    title: "A shell's ${VARIABLE} stands where no shell is",
+    summary: "A command or argument refers to a variable of the container as a shell would, and no shell reads it.",
+    category: .environment, severity: .warning, outcome: .crashLoopBackOff,
+    why: "In `command` and `args` the kubelet expands `$(NAME)`, with parentheses. `${NAME}` and `$NAME` belong to shells. Where\nthe program is started directly, nobody expands them, and it is told the text as it stands:\n`--bind=${POD_IP}` makes most programs exit (`no such host`, `invalid address`), or use a file or name of that\nspelling.\n\nIt is a warning, because some programs replace `${NAME}` in their arguments themselves.\n",
+    confirm: "kubectl logs POD --previous\nkubectl exec POD -- cat /proc/1/cmdline | tr '\\0' ' '\n",
+    remedy: "```yaml\nargs: [\"--bind=$(POD_IP)\"]\n```\n\nOr let a shell start the program: `command: [sh, -c, \"exec server --bind=$POD_IP\"]`.\n",
+    exceptions: "The program expands it. Nothing is reported where a shell, `envsubst`, Java or Spring is among the words, nor for names\nthat `env` of the container does not define: a tool may fill those in before the manifest is applied.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/tasks/inject-data-application/define-command-argument-container/", "https://kubernetes.io/docs/tasks/inject-data-application/define-interdependent-environment-variables/"])
+}
+
+extension VariableSourceInvalid {
+  public static let descriptor = RuleDescriptor(
+    id: "variable-source-invalid",
+    title: "A variable does not say where its value comes from",
+    summary: "An entry of env or envFrom has no source, several, or one that the API server does not know.",
+    category: .environment, severity: .error, outcome: .rejected,
+    why: "The API server wants exactly one source for a variable: `value`, or `valueFrom` with one of `configMapKeyRef`,\n`secretKeyRef`, `fieldRef`, `resourceFieldRef`; and for an entry of `envFrom` one of `configMapRef` and `secretRef`.\nOtherwise it refuses the object, and nothing is created.\n\nThe usual cause is an indentation that is too small. Here `configMapRef` is empty, and `name` stands beside it:\n\n```yaml\nenvFrom:\n  - configMapRef:\n    name: settings\n```\n\n`fieldRef` of a variable takes `metadata.name`, `metadata.namespace`, `metadata.uid`, `spec.nodeName`,\n`spec.serviceAccountName`, `status.hostIP`, `status.podIP` (and `…IPs`) and single labels and annotations. A\n`resourceFieldRef` to a container that the pod does not have passes, and then ends in CreateContainerConfigError.\n",
+    confirm: "kubectl apply --dry-run=server -f FILE\n",
+    remedy: "```yaml\nenvFrom:\n  - configMapRef:\n      name: settings\n```\n",
+    exceptions: "An empty `value` beside `valueFrom` is accepted, and not reported.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/tasks/configure-pod-container/configure-pod-configmap/", "https://kubernetes.io/docs/concepts/workloads/pods/downward-api/"])
+}
+
 extension VariableUndefined {
   public static let descriptor = RuleDescriptor(
     id: "variable-undefined",
@@ -118,6 +232,38 @@ extension VariableUndefined {
     parameters: [
     ],
     references: ["https://kubernetes.io/docs/tasks/inject-data-application/define-interdependent-environment-variables/", "https://kubernetes.io/docs/tasks/inject-data-application/define-environment-variable-container/", "https://kubernetes.io/docs/tasks/inject-data-application/define-command-argument-container/"])
+}
+
+extension VariableValueRefused {
+  public static let descriptor = RuleDescriptor(
+    id: "variable-value-refused",
+    title: "The image does not accept the value of a variable",
+    summary: "A variable of a public image has a value with which its program exits.",
+    category: .environment, severity: .error, outcome: .crashLoopBackOff,
+    why: "Programs check their settings when they start: MinIO wants a root password of at least 8 characters, SQL Server one\nof three kinds of characters, Meilisearch a key of 16 bytes in production. Otherwise they log why and exit, each time:\nCrashLoopBackOff. Some only refuse to serve, until a probe kills them.\n\nThe value may be written in the container, or in a ConfigMap or Secret of the same set, there also in base64. What an\nimage accepts is read from its source (`rules/facts`). Values of Secrets and passwords are never printed.\n",
+    confirm: "kubectl logs POD --previous\n",
+    remedy: "Give the value the form that the help names. To see how long the value of a Secret is, line ends included:\n\n```sh\nkubectl get secret NAME -o jsonpath='{.data.password}' | base64 -d | wc -c\n```\n",
+    exceptions: "Databases check only while their data directory is empty; where a claim is mounted this is a warning. Nothing is\nreported for values that are not in the set, for placeholders, and for empty values.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/tasks/inject-data-application/define-environment-variable-container/", "https://kubernetes.io/docs/tasks/inject-data-application/distribute-credentials-secure/"])
+}
+
+extension VariablesConflict {
+  public static let descriptor = RuleDescriptor(
+    id: "variables-conflict",
+    title: "Variables that the image refuses are set",
+    summary: "A public image exits because of variables that exclude each other, or that it no longer accepts.",
+    category: .environment, severity: .error, outcome: .crashLoopBackOff,
+    why: "Entrypoints check what they are told. Many read a password from `NAME` or from the file that `NAME_FILE` names, and\nexit if both are set (`both POSTGRES_PASSWORD and POSTGRES_PASSWORD_FILE are set (but are exclusive)`). Others exit\nwhen they see a variable of an earlier version: `cp-kafka` with `KAFKA_PORT`. The container goes into\nCrashLoopBackOff.\n\nWhat an image refuses is read from its entrypoint (`rules/facts`).\n",
+    confirm: "kubectl logs POD --previous\n",
+    remedy: "Keep one of them:\n\n```yaml\nenv:\n  - name: POSTGRES_PASSWORD_FILE\n    value: /run/secrets/database/password\n```\n",
+    exceptions: "Nothing is reported for variables that may be empty or absent: optional references, and values that are not in the\nset where only some of them are refused.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/tasks/inject-data-application/define-environment-variable-container/"])
 }
 
 extension ServiceAccountMissing {
@@ -150,6 +296,22 @@ extension HostPortCollision {
     parameters: [
     ],
     references: ["https://kubernetes.io/docs/concepts/configuration/overview/", "https://kubernetes.io/docs/concepts/scheduling-eviction/assign-pod-node/", "https://kubernetes.io/docs/concepts/workloads/controllers/daemonset/"])
+}
+
+extension PortDeclarationRefused {
+  public static let descriptor = RuleDescriptor(
+    id: "port-declaration-refused",
+    title: "The API server refuses a declared port",
+    summary: "A container's port has a number, name or protocol that is not allowed.",
+    category: .ports, severity: .error, outcome: .rejected,
+    why: "The list opens no ports, but it is checked. The API server refuses the whole object if\n\n- a number is not within 1 … 65535, is written as a string (`\"8080\"`), or is missing;\n- a name has more than 15 characters, or other ones than lower-case letters, digits and dashes, or no letter, or two\n  dashes in a row;\n- two ports of one container have one name;\n- a protocol is not `TCP`, `UDP` or `SCTP`, in upper case.\n\nNothing is created then, and an older version of the object stays as it is.\n",
+    confirm: "kubectl apply --dry-run=server -f FILE\n",
+    remedy: "```yaml\nports:\n  - name: metrics\n    containerPort: 9090\n    protocol: TCP\n```\n",
+    exceptions: "None are known. Names may repeat between containers of a pod, and one number may be declared twice.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#ports", "https://kubernetes.io/docs/concepts/services-networking/service/#protocol-support"])
 }
 
 extension PortSharedByContainers {
