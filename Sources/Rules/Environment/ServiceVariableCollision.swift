@@ -10,7 +10,8 @@ public enum ServiceVariableCollision: ContainerRule {
       let node = container.imageNode, !node.isPlaceholder, let image = container.image, let facts = ImageFacts(image),
       !report.inventory.mayChange(workload.resource, .images)
     else { return }
-    for link in facts.portLinks {
+    // A command of the container's own may start anything.
+    for link in container.command == nil ? facts.portLinks : facts.serviceLinks {
       guard let service = report.inventory.linkedService(link.service, for: workload.resource),
         let name = service.nameNode, !container.speaks(of: link.variable)
       else { continue }

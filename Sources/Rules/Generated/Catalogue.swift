@@ -6,6 +6,8 @@ public import RuleKit
 /// All rules, in order of category and id.
 public enum Catalogue {
   public static let documentRules: [any DocumentRule.Type] = [
+    DataNotAString.self,
+    SecretNotBase64.self,
     DuplicateKey.self,
     TextAfterDocumentEnd.self,
     TextBehindSeparator.self,
@@ -35,6 +37,7 @@ public enum Catalogue {
     VariableUndefined.self,
     VariableValueRefused.self,
     VariablesConflict.self,
+    PortBoundTwice.self,
     PortDeclarationRefused.self,
     ProbePortUndefined.self,
     StartBudgetTooShort.self,
@@ -44,7 +47,9 @@ public enum Catalogue {
   public static let all: [RuleDescriptor] = [
     CommandInOneString.descriptor,
     ContainerExitsAtOnce.descriptor,
+    DataNotAString.descriptor,
     KeyMissing.descriptor,
+    SecretNotBase64.descriptor,
     RequiredVariableMissing.descriptor,
     ServiceVariableCollision.descriptor,
     ValueNotAString.descriptor,
@@ -56,6 +61,7 @@ public enum Catalogue {
     VariablesConflict.descriptor,
     ServiceAccountMissing.descriptor,
     HostPortCollision.descriptor,
+    PortBoundTwice.descriptor,
     PortDeclarationRefused.descriptor,
     PortSharedByContainers.descriptor,
     ProbePortUndefined.descriptor,
@@ -106,6 +112,22 @@ extension ContainerExitsAtOnce {
     references: ["https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#restart-policy", "https://kubernetes.io/docs/tasks/inject-data-application/define-command-argument-container/"])
 }
 
+extension DataNotAString {
+  public static let descriptor = RuleDescriptor(
+    id: "data-not-a-string",
+    title: "A ConfigMap or Secret holds something other than text",
+    summary: "A value in data or stringData is a number, a boolean, a list or a mapping.",
+    category: .configuration, severity: .error, outcome: .rejected,
+    why: "The values of a ConfigMap and a Secret are strings. Without quotes YAML makes a number of `8080` and a boolean of\n`true`, and the API server refuses the object: `cannot unmarshal number into Go struct field ConfigMap.data of type\nstring`. Pods that refer to it wait in CreateContainerConfigError or ContainerCreating, or run on with the old one.\n\nkubectl reads YAML 1.1, so these are no strings either: `yes`, `no`, `on`, `off`, `y`, `n`, `0777`, `1_000`, `1e3`.\n\nA file is written as text, with `|` behind its name. Without it a YAML file is a mapping.\n",
+    confirm: "kubectl apply --dry-run=server -f FILE\n",
+    remedy: "```yaml\ndata:\n  PORT: \"8080\"\n  application.yaml: |\n    server:\n      port: 8080\n```\n",
+    exceptions: "A tool that writes the manifest anew, and quotes on its way.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/configuration/configmap/", "https://kubernetes.io/docs/concepts/configuration/secret/"])
+}
+
 extension KeyMissing {
   public static let descriptor = RuleDescriptor(
     id: "key-missing",
@@ -120,6 +142,22 @@ extension KeyMissing {
     parameters: [
     ],
     references: ["https://kubernetes.io/docs/concepts/configuration/configmap/", "https://kubernetes.io/docs/concepts/configuration/secret/", "https://kubernetes.io/docs/tasks/configure-pod-container/configure-pod-configmap/"])
+}
+
+extension SecretNotBase64 {
+  public static let descriptor = RuleDescriptor(
+    id: "secret-not-base64",
+    title: "A Secret's data is not base64",
+    summary: "A value under data of a Secret does not decode as base64.",
+    category: .configuration, severity: .error, outcome: .rejected,
+    why: "The values under `data` of a Secret are base64. The API server decodes them and refuses the object if it cannot:\n`illegal base64 data at input byte 4`. The Secret does not come into being, and the pods that refer to it wait in\nCreateContainerConfigError or ContainerCreating.\n\nPlain text belongs under `stringData`. Text that happens to decode is accepted, and the pods get other bytes than were\nwritten.\n",
+    confirm: "kubectl apply --dry-run=server -f FILE\n",
+    remedy: "```yaml\nstringData:\n  password: correct-horse\n```\n",
+    exceptions: "Nothing is reported for placeholders: `<password>`, `${PASSWORD}`, `CHANGE_ME`.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/configuration/secret/#restriction-names-data"])
 }
 
 extension RequiredVariableMissing {
@@ -296,6 +334,22 @@ extension HostPortCollision {
     parameters: [
     ],
     references: ["https://kubernetes.io/docs/concepts/configuration/overview/", "https://kubernetes.io/docs/concepts/scheduling-eviction/assign-pod-node/", "https://kubernetes.io/docs/concepts/workloads/controllers/daemonset/"])
+}
+
+extension PortBoundTwice {
+  public static let descriptor = RuleDescriptor(
+    id: "port-bound-twice",
+    title: "One program is told to listen twice on one port",
+    summary: "Two options of a command line, or an option and a second declared port, give one port to two listeners.",
+    category: .ports, severity: .error, outcome: .crashLoopBackOff,
+    why: "A program binds a port once. Its second listener gets `EADDRINUSE` (`bind: address already in use`), and most servers\nexit: at once, each time, until CrashLoopBackOff.\n\nIt happens when the service is moved to the port that the same program uses for its metrics or its health checks:\n`--metrics-bind-address=:8081` beside `--health-probe-bind-address=:8081`. A declaration can show it too: a port named\n`web` and one named `metrics` with one number, and an option that gives the number to the service.\n\nFor the two listeners of a controller-runtime manager it is an error. Other programs may serve both on one listener, so\nfor them it is a warning.\n",
+    confirm: "kubectl logs POD --previous | grep -i 'in use'\n",
+    remedy: "```yaml\nargs: [\"--metrics-bind-address=:8080\", \"--health-probe-bind-address=:8081\"]\n```\n",
+    exceptions: "The program serves both on one listener. Options that name a port of something else (`--redis-port`,\n`--advertise-address`, `--upstream…`) are not compared, nor is anything in a shell's script.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/workloads/pods/#pod-networking"])
 }
 
 extension PortDeclarationRefused {
