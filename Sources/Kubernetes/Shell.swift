@@ -59,60 +59,90 @@ public enum Shell {
     }
   }
 
-  /// Judges a script of simple commands; anything that could loop, wait or run elsewhere makes it unknown.
-  public static func duration(ofScript script: String) -> Duration {
+  /// A simple command of a script: its words without quotes, and what follows it.
+  public struct Command: Equatable, Sendable {
+    public enum End: Sendable { case sequence, and, background, script }
+    public var words: [String]
+    public var end: End
+  }
+
+  /// Takes a script of simple commands apart; nil if it holds anything else: loops, pipes, substitutions, comments.
+  public static func commands(of script: String) -> [Command]? {
     // What is within quotes is text; with anything but plain words the script is not judged.
     let risky: Set<Unicode.Scalar> = ["`", "(", ")", "{", "}", "|", "<", "*", "?", "[", "]", "!", "\\", "#", "\r"]
-    var commands: [[String]] = [[]]
+    var commands: [Command] = []
+    var words: [String] = []
     var word: String?
     var quote: Unicode.Scalar?
     var previous: Unicode.Scalar?
-    var isConditional = false
     // By scalars: a combining character makes another character of a separator, but not to a shell.
     let script = script.unicodeScalars
-    func isSingleAmpersand(_ index: String.Index) -> Bool {
-      let next = script.index(after: index)
-      return previous != "&" && !(next < script.endIndex && script[next] == "&")
+    func endWord() {
+      if let done = word { words.append(done) }
+      word = nil
+    }
+    func endCommand(_ end: Command.End) {
+      endWord()
+      if !words.isEmpty { commands.append(Command(words: words, end: end)) }
+      words = []
     }
     for index in script.indices {
       let character = script[index]
       defer { previous = character }
       if let open = quote {
         if character == open { quote = nil } else { word = (word ?? "") + String(character) }
-        if character == "`" || (character == "(" && previous == "$" && open == "\"") { return .unknown }
+        if character == "`" || (character == "(" && previous == "$" && open == "\"") { return nil }
         continue
       }
       switch character {
       case "'", "\"":
         quote = character
         word = word ?? ""
-      case " ", "\t":
-        if let done = word { commands[commands.count - 1].append(done) }
-        word = nil
-      case "\n", ";", "&":
-        // `a & b` leaves `a` running beside; `>&2` only redirects.
-        if character == "&" && previous == ">" { continue }
-        if character == "&" && isSingleAmpersand(index) { return .unknown }
-        if character == "&" { isConditional = true }
-        if let done = word { commands[commands.count - 1].append(done) }
-        word = nil
-        commands.append([])
-      case let other where risky.contains(other): return .unknown
+      case " ", "\t": endWord()
+      case "\n", ";": endCommand(.sequence)
+      case "&":
+        // `>&2` only redirects, as does `&>file`; `a & b` leaves `a` running beside.
+        if previous == ">" { continue }
+        let after = script.index(after: index)
+        let next = after < script.endIndex ? script[after] : nil
+        if next == ">" { return nil }
+        if previous == "&" {
+          continue
+        } else {
+          endCommand(next == "&" ? .and : .background)
+        }
+      case let other where risky.contains(other): return nil
       default: word = (word ?? "") + String(character)
       }
     }
-    if quote != nil { return .unknown }
-    if let done = word { commands[commands.count - 1].append(done) }
+    if quote != nil { return nil }
+    endCommand(.script)
+    return commands.contains { keywords.contains($0.words[0]) } ? nil : commands
+  }
+
+  private static let keywords: Set<String> = [
+    "if", "then", "elif", "else", "fi", "for", "while", "until", "do", "done", "case", "esac", "function", "select",
+    "trap",
+  ]
+
+  /// Commands after which a script goes on at once, and which say nothing of what it is for.
+  static let preparations: Set<String> = ["set", "cd", "export", "mkdir", "touch"]
+
+  /// Judges a script of simple commands; anything that could loop, wait or run elsewhere makes it unknown.
+  public static func duration(ofScript script: String) -> Duration {
+    guard let commands = commands(of: script), !commands.contains(where: { $0.end == .background }) else {
+      return .unknown
+    }
+    let isConditional = commands.contains { $0.end == .and }
     var total = 0
     var seen = false
-    for (index, command) in commands.enumerated() where !command.isEmpty {
-      if command[0] == "exit" {
+    for (index, command) in commands.enumerated() {
+      if command.words[0] == "exit" {
         // Behind `&&` it is reached or not: what follows then counts as well.
-        let isCertain = !isConditional || commands[(index + 1)...].allSatisfy(\.isEmpty)
-        return isCertain ? .ends(afterSeconds: total) : .unknown
+        return !isConditional || index == commands.count - 1 ? .ends(afterSeconds: total) : .unknown
       }
-      if ["set", "cd", "export", "mkdir", "touch"].contains(command[0]) { continue }
-      guard case .ends(let seconds) = duration(of: command) else { return .unknown }
+      if preparations.contains(command.words[0]) { continue }
+      guard case .ends(let seconds) = duration(of: command.words) else { return .unknown }
       total += seconds
       seen = true
     }

@@ -39,6 +39,8 @@ public struct Node: Sendable {
   @inlinable public var isBlockScalar: Bool {
     raw.kind == .scalar && (raw.style == .literal || raw.style == .folded)
   }
+  /// A folded (`>`) scalar: single line ends inside it became spaces.
+  @inlinable public var isFolded: Bool { raw.kind == .scalar && raw.style == .folded }
   /// A mapping or sequence in brackets.
   @inlinable public var isFlow: Bool { raw.kind != .scalar && raw.style == .flow }
   /// True if it is written elsewhere and only referred to here.

@@ -31,7 +31,7 @@ public enum ContainerExitsAtOnce: ContainerRule {
 
 extension Workload {
   /// Whether a container of the pod is started again whenever it ends.
-  fileprivate var restartsForEver: Bool {
+  var restartsForEver: Bool {
     switch resource.kind {
     case "Job", "CronJob", "PodTemplate": return false
     default: break
@@ -42,7 +42,7 @@ extension Workload {
 
 extension Container {
   /// A policy of the container's own, above the pod's; a sidecar's is `Always`.
-  fileprivate var hasOwnRestartPolicy: Bool {
+  var hasOwnRestartPolicy: Bool {
     node["restartPolicyRules"] != nil || (node["restartPolicy"].map { !$0.hasText("Always") } ?? false)
   }
 }

@@ -14,6 +14,7 @@ public enum Catalogue {
   ]
 
   public static let workloadRules: [any WorkloadRule.Type] = [
+    RestartPolicyRefused.self,
     KeyMissing.self,
     ServiceAccountMissing.self,
     HostPortCollision.self,
@@ -27,6 +28,20 @@ public enum Catalogue {
   public static let containerRules: [any ContainerRule.Type] = [
     CommandInOneString.self,
     ContainerExitsAtOnce.self,
+    InitWaitsForItsOwnPod.self,
+    OneShotRestarted.self,
+    OptionAndValueInOneString.self,
+    OptionRunAsProgram.self,
+    ProgramGoesToBackground.self,
+    ProgramNotInImage.self,
+    ScriptLinesFolded.self,
+    ScriptNotExecutable.self,
+    ScriptSplitIntoWords.self,
+    ScriptWithoutInterpreter.self,
+    ShellOperatorWithoutShell.self,
+    ShellWithoutScript.self,
+    ShortNameInNslookup.self,
+    WorkingDirectoryRelative.self,
     VariableUndefined.self,
     ImageMoved.self,
     ImageNameInvalid.self,
@@ -53,6 +68,21 @@ public enum Catalogue {
   public static let all: [RuleDescriptor] = [
     CommandInOneString.descriptor,
     ContainerExitsAtOnce.descriptor,
+    InitWaitsForItsOwnPod.descriptor,
+    OneShotRestarted.descriptor,
+    OptionAndValueInOneString.descriptor,
+    OptionRunAsProgram.descriptor,
+    ProgramGoesToBackground.descriptor,
+    ProgramNotInImage.descriptor,
+    RestartPolicyRefused.descriptor,
+    ScriptLinesFolded.descriptor,
+    ScriptNotExecutable.descriptor,
+    ScriptSplitIntoWords.descriptor,
+    ScriptWithoutInterpreter.descriptor,
+    ShellOperatorWithoutShell.descriptor,
+    ShellWithoutScript.descriptor,
+    ShortNameInNslookup.descriptor,
+    WorkingDirectoryRelative.descriptor,
     KeyMissing.descriptor,
     VariableUndefined.descriptor,
     ServiceAccountMissing.descriptor,
@@ -122,6 +152,249 @@ extension ContainerExitsAtOnce {
     parameters: [
     ],
     references: ["https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#restart-policy", "https://kubernetes.io/docs/tasks/inject-data-application/define-command-argument-container/"])
+}
+
+extension InitWaitsForItsOwnPod {
+  public static let descriptor = RuleDescriptor(
+    id: "init-waits-for-its-own-pod",
+    title: "An init container waits for its own pod",
+    summary: "An init container waits for a port of localhost before any container runs that could listen there.",
+    category: .command, severity: .error, outcome: .notReady,
+    why: "Init containers run one after another, and the app containers start when all of them have ended. They share one network:\n`localhost` is this pod. A loop that waits for a port of localhost waits for a container that waits for the loop. The pod\nstays in `Init:0/1`, without a restart and without an event.\n",
+    confirm: "kubectl get pod POD    # Init:0/1, no restarts\n",
+    remedy: "Wait inside the app container, or start what is waited for as a sidecar before:\n\n```yaml\ninitContainers:\n  - name: proxy\n    image: …\n    restartPolicy: Always\n  - name: wait\n    …\n```\n",
+    exceptions: "Under hostNetwork localhost is the node, which is not reported.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/workloads/pods/init-containers/", "https://kubernetes.io/docs/concepts/workloads/pods/sidecar-containers/"])
+}
+
+extension OneShotRestarted {
+  public static let descriptor = RuleDescriptor(
+    id: "one-shot-restarted",
+    title: "A tool that does its work and ends is restarted for ever",
+    summary: "A container that is always restarted runs a migration, an installation or another tool that ends.",
+    category: .command, severity: .warning, outcome: .crashLoopBackOff,
+    why: "In a Deployment, StatefulSet or DaemonSet, and in a Pod that does not say otherwise, a container that ends is started\nagain, also when it ended well. `kubectl apply`, `npm install`, `manage.py migrate`, `flyway migrate`, `pg_dump` do\ntheir work and end: `Completed`, then CrashLoopBackOff, and the work is done again with each restart.\n",
+    confirm: "kubectl get pod POD -o jsonpath='{.status.containerStatuses[*].lastState.terminated.reason}'    # Completed\n",
+    remedy: "Run it as a Job or CronJob, or as an init container of the pod that needs its result.\n",
+    exceptions: "A program of your own that has the name of such a tool and serves.\n",
+    yieldsTo: ["container-exits-at-once"],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#restart-policy", "https://kubernetes.io/docs/concepts/workloads/controllers/job/"])
+}
+
+extension OptionAndValueInOneString {
+  public static let descriptor = RuleDescriptor(
+    id: "option-and-value-in-one-string",
+    title: "An option and its value stand in one string",
+    summary: "An element of command or args holds an option and its value, or several options, which no shell takes apart.",
+    category: .command, severity: .warning, outcome: .crashLoopBackOff,
+    why: "Each element of `command` and `args` reaches the program as one argument. Nothing splits it at its spaces:\n\n- `\"--port 8080\"` is an option whose name is `port 8080`. Parsers of Go, Python and Java answer \"unknown option\" and exit.\n- `\"-c a.rb -E production\"` is the option `-c` with the value ` a.rb -E production`, space included: a file that is not\n  there.\n\nMost programs exit, and the container is in CrashLoopBackOff. Some ignore what they do not know, and then run without\nthe setting.\n",
+    confirm: "kubectl logs POD --previous    # unknown option, or the usage\n",
+    remedy: "One element for each word, or a `=`:\n\n```yaml\nargs: [\"--port\", \"8080\", \"--log-level=debug\"]\n```\n",
+    exceptions: "Programs that split their arguments themselves (Redis, Envoy), and entrypoint scripts that do. Name them in\n`tolerant-programs`. Texts in quotes, `--name=a b`, and values of options such as `--java-opts` are not reported.\n",
+    yieldsTo: [],
+    parameters: [
+      .init(name: "tolerant-programs", summary: "Programs and images, by a part of their name, that take their arguments apart themselves. Redis joins its arguments into lines of a configuration file, and the parser of Envoy takes a space for a `=`.", defaultValue: .list(["redis", "valkey", "keydb", "envoy"])),
+    ],
+    references: ["https://kubernetes.io/docs/tasks/inject-data-application/define-command-argument-container/"])
+
+  static let tolerantPrograms = Parameter<[String]>("tolerant-programs", default: ["redis", "valkey", "keydb", "envoy"])
+}
+
+extension OptionRunAsProgram {
+  public static let descriptor = RuleDescriptor(
+    id: "option-run-as-program",
+    title: "An option is run as a program",
+    summary: "args begin with an option, no command is given, and the image has no ENTRYPOINT that would take it.",
+    category: .command, severity: .error, outcome: .startError,
+    why: "`args` replaces the image's CMD, and goes to its ENTRYPOINT. An image without an ENTRYPOINT has its whole command line in\nCMD: then `args` alone is the command line, and its first element the program. `args: [\"-c\", \"sleep 60\"]` on `busybox`\nasks for a program of the name `-c`.\n\ncontainerd records an exit with reason `StartError`, code 128 (`exec: \"-c\": executable file not found in $PATH`), then\nCrashLoopBackOff. With CRI-O it is CreateContainerError.\n",
+    confirm: "kubectl get pod POD -o jsonpath='{.status.containerStatuses[*].lastState.terminated.message}'\n",
+    remedy: "Name the program:\n\n```yaml\ncommand: [\"sh\"]\nargs: [\"-c\", \"sleep 60\"]\n```\n",
+    exceptions: "The image was rebuilt with an ENTRYPOINT under a well-known name.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/tasks/inject-data-application/define-command-argument-container/"])
+}
+
+extension ProgramGoesToBackground {
+  public static let descriptor = RuleDescriptor(
+    id: "program-goes-to-background",
+    title: "The program goes to the background, and the container ends",
+    summary: "A container's only process puts itself in the background, or is left there by its script.",
+    category: .command, severity: .error, outcome: .crashLoopBackOff,
+    why: "A container lives as long as the process that it was started with. A program that turns itself into a daemon leaves a\nchild in the background and returns; so does a script that ends in `&`, an init script, `service NAME start`. With that\nfirst process the container ends, and all others in it are killed. It exits with 0: `Completed`, restarted after 0, 10,\n20, 40 … 300 s, CrashLoopBackOff.\n\nKnown are, among others, nginx without `daemon off;`, `httpd -k start`, `redis-server --daemonize yes`, `mongod --fork`,\n`sshd` without `-D`, `crond` without `-f`, `pg_ctl start`, `catalina.sh start`, `pm2 start`.\n",
+    confirm: "kubectl get pod POD -o jsonpath='{.status.containerStatuses[*].lastState.terminated.reason}'    # Completed\n",
+    remedy: "Run the program in its foreground mode:\n\n```yaml\ncommand: [\"nginx\", \"-g\", \"daemon off;\"]\n```\n\nA script ends in `exec PROGRAM`, or in `wait`.\n",
+    exceptions: "A program of the same name that stays in the foreground, or a configuration file in the image that says so. nginx\nis not reported where something is mounted over its configuration.\n",
+    yieldsTo: ["container-exits-at-once"],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/tasks/inject-data-application/define-command-argument-container/", "https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#restart-policy"])
+}
+
+extension ProgramNotInImage {
+  public static let descriptor = RuleDescriptor(
+    id: "program-not-in-image",
+    title: "The image does not have the program",
+    summary: "command names a shell or another program that the image is known not to have.",
+    category: .command, severity: .error, outcome: .startError,
+    why: "`command` names a file of the image. Distroless images and those that hold nothing but one static binary have no shell;\nimages built on Alpine have `sh`, not `bash`. The container cannot start: containerd records an exit with reason\n`StartError`, code 128 (`exec: \"bash\": executable file not found in $PATH`), then CrashLoopBackOff. With CRI-O it is\nCreateContainerError.\n",
+    confirm: "kubectl get pod POD -o jsonpath='{.status.containerStatuses[*].lastState.terminated.message}'\n",
+    remedy: "Use `sh` where there is one, the variant of the image that has a shell (`debug`, `-shell`), or the program itself without a shell.\n",
+    exceptions: "The image was rebuilt with the program under a well-known name.\n",
+    yieldsTo: ["command-in-one-string"],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/tasks/inject-data-application/define-command-argument-container/"])
+}
+
+extension RestartPolicyRefused {
+  public static let descriptor = RuleDescriptor(
+    id: "restart-policy-refused",
+    title: "The kind does not allow this restart policy",
+    summary: "A Deployment with another restartPolicy than Always, or a Job with Always or none.",
+    category: .command, severity: .error, outcome: .rejected,
+    why: "Pods of a Deployment, StatefulSet, DaemonSet or ReplicaSet have restartPolicy Always, and the API server refuses any\nother. Pods of a Job or CronJob must say OnFailure or Never: unwritten, the policy is Always, and that is refused\n(`Required value: valid values: \"OnFailure\", \"Never\"`). The object is not created, or not changed.\n",
+    confirm: "kubectl apply --dry-run=server -f FILE\n",
+    remedy: "Leave restartPolicy out of what runs for ever. In a Job set `restartPolicy: Never`, or `OnFailure`.\n",
+    exceptions: "A patch outside of the run sets it.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#restart-policy", "https://kubernetes.io/docs/concepts/workloads/controllers/job/#pod-backoff-failure-policy"])
+}
+
+extension ScriptLinesFolded {
+  public static let descriptor = RuleDescriptor(
+    id: "script-lines-folded",
+    title: "A folded block joins the lines of a script",
+    summary: "A script in a folded block (>) becomes one line, and means something else.",
+    category: .command, severity: .error, outcome: .crashLoopBackOff,
+    why: "A folded block (`>`) makes a space of each single line end; a literal block (`|`) keeps them. A script of\n\n```\nset -e\nexec server\n```\n\nbecomes `set -e exec server`: `exec` and `server` are parameters of `set`, nothing is run, and the shell exits with 0.\nOne that begins with `#!/bin/sh` becomes a single comment.\n",
+    confirm: "kubectl get pod POD -o jsonpath='{.spec.containers[*].command}'    # the script, on one line\n",
+    remedy: "Use `|`.\n",
+    exceptions: "None is known.\n",
+    yieldsTo: ["container-exits-at-once"],
+    parameters: [
+    ],
+    references: ["https://yaml.org/spec/1.2.2/#813-folded-style", "https://kubernetes.io/docs/tasks/inject-data-application/define-command-argument-container/"])
+}
+
+extension ScriptNotExecutable {
+  public static let descriptor = RuleDescriptor(
+    id: "script-not-executable",
+    title: "A script from a ConfigMap is executed without the permission",
+    summary: "A file of a ConfigMap or Secret is executed, but its volume gives it no execute bit.",
+    category: .command, severity: .error, outcome: .startError,
+    why: "Files of ConfigMap and Secret volumes have mode 0644 unless `defaultMode` or the item's `mode` says otherwise. A file\nwithout an execute bit cannot be executed by anybody, root included:\n\n- as the container's command: `permission denied`, reason `StartError`, code 128, then CrashLoopBackOff (CRI-O:\n  CreateContainerError);\n- from `sh -c`: exit 126;\n- in a readiness or startup probe: it never succeeds; in a postStart hook: the container is killed.\n",
+    confirm: "kubectl get pod POD -o jsonpath='{.status.containerStatuses[*].lastState.terminated.message}'    # permission denied\n",
+    remedy: "```yaml\nvolumes:\n  - name: scripts\n    configMap:\n      name: scripts\n      defaultMode: 0755\n```\n\nor run it by its interpreter, which only reads it: `command: [\"sh\", \"/scripts/run.sh\"]`.\n",
+    exceptions: "Another volume, which this manifest does not show, is mounted over the path.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/configuration/configmap/", "https://kubernetes.io/docs/tasks/inject-data-application/define-command-argument-container/"])
+}
+
+extension ScriptSplitIntoWords {
+  public static let descriptor = RuleDescriptor(
+    id: "script-split-into-words",
+    title: "The words of a script are split over several elements",
+    summary: "sh -c gets its script in several elements, of which it runs only the first.",
+    category: .command, severity: .warning, outcome: .crashLoopBackOff,
+    why: "`sh -c` takes one string. What follows it are the script's parameters: the next element becomes `$0`, then `$1` and so\non. `[\"sh\", \"-c\", \"npm\", \"start\"]` runs `npm` without arguments, which prints its usage and exits.\n",
+    confirm: "kubectl logs POD --previous    # the usage of the program, or a syntax error\n",
+    remedy: "```yaml\ncommand: [\"sh\", \"-c\", \"npm start\"]\n```\n\nor, without a shell, `command: [\"npm\", \"start\"]`.\n",
+    exceptions: "The program needs no arguments, and what follows was left over.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/tasks/inject-data-application/define-command-argument-container/"])
+}
+
+extension ScriptWithoutInterpreter {
+  public static let descriptor = RuleDescriptor(
+    id: "script-without-interpreter",
+    title: "A script is executed that names no interpreter",
+    summary: "A script of a ConfigMap is executed as a program, and its first line is no #! line, or ends in a carriage return.",
+    category: .command, severity: .error, outcome: .crashLoopBackOff,
+    why: "The kernel executes a script by the interpreter that its first line names. Without `#!` at its very beginning it is of no\nknown format (`exec format error`). With Windows line ends the name ends in a carriage return, and there is no\ninterpreter `/bin/sh\\r` (`no such file or directory`). Either way the container exits with 255, with runc before 1.2\nwith 1, after each restart again. A shell that starts the script itself helps with the first, not with the second.\n",
+    confirm: "kubectl logs POD --previous    # exec /scripts/run.sh: exec format error, or no such file or directory\n",
+    remedy: "Begin the script with `#!/bin/sh`, without an empty line before it, in a literal block (`|`), which has Unix line ends.\n",
+    exceptions: "Something else makes the ConfigMap, with another text.\n",
+    yieldsTo: ["script-not-executable"],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/configuration/configmap/"])
+}
+
+extension ShellOperatorWithoutShell {
+  public static let descriptor = RuleDescriptor(
+    id: "shell-operator-without-shell",
+    title: "A shell operator stands where no shell reads it",
+    summary: "An element of a command that no shell runs is &&, |, > or another operator.",
+    category: .command, severity: .warning, outcome: .crashLoopBackOff,
+    why: "`command` and `args` are handed to the program as they stand. Without a shell `&&`, `|` and `>` are arguments like any\nother: the program gets them and all that follows. What stands behind `&&` is never run, and nothing is redirected.\nMost programs answer with their usage and exit.\n",
+    confirm: "kubectl logs POD --previous\n",
+    remedy: "```yaml\ncommand: [\"sh\", \"-c\", \"/app/migrate && exec /app/web\"]\n```\n",
+    exceptions: "A program that has a use for such an argument.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/tasks/inject-data-application/define-command-argument-container/"])
+}
+
+extension ShellWithoutScript {
+  public static let descriptor = RuleDescriptor(
+    id: "shell-without-script",
+    title: "A shell is given no script",
+    summary: "A shell gets its script without -c, in one string with -c, or not at all.",
+    category: .command, severity: .error, outcome: .crashLoopBackOff,
+    why: "`sh` takes its first argument for the *file name* of a script. Only behind `-c` is an argument the script itself, and it\nhas to be an element of its own:\n\n- `[\"sh\", \"echo hello; exec server\"]`: there is no such file. dash and busybox exit with 2, bash with 127.\n- `[\"sh\", \"-c echo hello\"]`: the shell reads one more option after `c`, the space, and exits with 2.\n- `[\"sh\", \"-c\"]` with nothing behind: `-c requires an argument`, exit 2.\n\nAn init container that ends so keeps the pod in Init:CrashLoopBackOff.\n",
+    confirm: "kubectl logs POD --previous    # No such file or directory, Illegal option, requires an argument\n",
+    remedy: "```yaml\ncommand: [\"sh\", \"-c\", \"echo hello; exec server\"]\n```\n",
+    exceptions: "A script whose file name looks like a command line.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/tasks/inject-data-application/define-command-argument-container/"])
+}
+
+extension ShortNameInNslookup {
+  public static let descriptor = RuleDescriptor(
+    id: "short-name-in-nslookup",
+    title: "An init container waits with nslookup for a short name",
+    summary: "A wait loop asks the nslookup of a newer busybox for a short name, and may never end.",
+    category: .command, severity: .warning, outcome: .notReady,
+    why: "The nslookup of busybox was rewritten in 1.29. It asks its own questions, for A and AAAA and with each search domain of\nthe pod, and fails as soon as one of the names does not exist. Of a short name only `NAME.NAMESPACE.svc.cluster.local`\nexists, so it may exit with 1 although the Service is there and every other program finds it. A loop of the kind\n`until nslookup db; do sleep 2; done` then goes on for ever: the pod stays in `Init:0/1`, without a restart and without\nan event.\n",
+    confirm: "kubectl logs POD -c INIT-CONTAINER    # addresses, and between them: NXDOMAIN\n",
+    remedy: "Ask for the full name, or for what is really needed, the port:\n\n```yaml\ncommand: [\"sh\", \"-c\", \"until nc -z db 5432; do sleep 2; done\"]\n```\n\n`busybox:1.28` still has the old nslookup.\n",
+    exceptions: "An image of the same name that has the nslookup of bind.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://github.com/docker-library/busybox/issues/48", "https://kubernetes.io/docs/concepts/workloads/pods/init-containers/"])
+}
+
+extension WorkingDirectoryRelative {
+  public static let descriptor = RuleDescriptor(
+    id: "working-directory-relative",
+    title: "The working directory is no absolute path",
+    summary: "workingDir does not begin with a slash.",
+    category: .command, severity: .error, outcome: .startError,
+    why: "The API server takes any text for `workingDir`. The runtime starts no process in a relative one: `Cwd must be an absolute\npath`, reason `StartError`, code 128, then CrashLoopBackOff (CRI-O: CreateContainerError). `$(NAME)` is not expanded\nhere. A directory that does not exist is no fault: it is made.\n",
+    confirm: "kubectl get pod POD -o jsonpath='{.status.containerStatuses[*].lastState.terminated.message}'\n",
+    remedy: "Write it from the root: `workingDir: /app`.\n",
+    exceptions: "Windows, where paths begin with a drive.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#entrypoint"])
 }
 
 extension KeyMissing {

@@ -1,0 +1,40 @@
+import Diagnostics
+public import Kubernetes
+public import RuleKit
+import YAML
+
+/// An init container that waits for a port of localhost, where nothing listens before it has ended.
+public enum InitWaitsForItsOwnPod: ContainerRule {
+  public static func check(_ container: Container, of workload: Workload, _ report: inout Reporter) {
+    guard container.role == .initial, !workload.hostNetwork,
+      let script = Shell.script(of: container.words),
+      let condition = Shell.waitCondition(ofScript: script.text),
+      let place = ["localhost", "127.0.0.1"].first(where: { condition.containsWord($0) })
+    else { return }
+    // Sidecars before it run already. A command that may start something itself is not judged.
+    if workload.containers.contains(where: { $0.role == .sidecar && $0.index < container.index }) { return }
+    guard let program = condition.split(whereSeparator: \.isWhitespace).first,
+      ["nc", "curl", "wget", "pg_isready", "mysqladmin", "mysql", "redis-cli", "mongo", "mongosh", "ncat", "netcat"]
+        .contains(Shell.name(of: String(program)))
+    else { return }
+    report.report(.ownPod(String(condition), place), at: script)
+  }
+}
+
+extension Substring {
+  /// Whether a word stands in the text, not as a part of another.
+  fileprivate func containsWord(_ word: String) -> Bool {
+    split { !($0.isLetter || $0.isNumber || $0 == "." || $0 == "-" || $0 == "_") }.contains { $0 == word }
+  }
+}
+
+extension Message {
+  fileprivate static func ownPod(_ condition: String, _ host: String) -> Message {
+    Message(
+      "the init container waits for \(host), where no container of the pod runs yet",
+      note: "app containers start when all init containers have ended, and \(host) is this pod alone: "
+        + "the loop never ends, and the pod stays in Init",
+      help: "wait inside the app container, or make what is waited for a sidecar: an init container before this one, with "
+        + "restartPolicy: Always")
+  }
+}

@@ -1,0 +1,51 @@
+import Diagnostics
+public import Kubernetes
+public import RuleKit
+import YAML
+
+/// A container whose only process puts itself in the background, and so ends.
+public enum ProgramGoesToBackground: ContainerRule {
+  public static func check(_ container: Container, of workload: Workload, _ report: inout Reporter) {
+    guard container.isLongRunning, workload.restartsForEver, !container.hasOwnRestartPolicy,
+      let commands = Shell.commands(of: container), let last = commands.last
+    else { return }
+    let place = Shell.script(of: container.words) ?? container.words[0]
+    let quick = commands.dropLast().allSatisfy { Shell.isQuick($0.words) || $0.end == .background }
+    if last.end == .background {
+      guard quick, !commands.contains(where: { ["wait", "fg"].contains($0.words[0]) }) else { return }
+      report.report(.background(last.words.joined(separator: " ")), at: place)
+      return
+    }
+    guard let daemon = Daemon(Shell.unwrapped(last.words)) else { return }
+    // A configuration of one's own may keep it in the foreground.
+    let isCertain = quick && (daemon.isCertain || container.isPlainNginx && daemon.name == "nginx")
+    if daemon.name == "nginx", container.volumeMounts.contains(where: { $0.path.contains("nginx") }) { return }
+    report.report(.daemon(daemon, isCertain: isCertain), at: place)
+  }
+}
+
+extension Container {
+  /// Whether the image is the one whose configuration leaves `daemon off` to its command line.
+  fileprivate var isPlainNginx: Bool {
+    guard let image else { return false }
+    return image.repository == "nginx" && image.isPublic
+  }
+}
+
+extension Message {
+  fileprivate static func daemon(_ daemon: Daemon, isCertain: Bool) -> Message {
+    Message(
+      "\"\(daemon.name.abbreviated)\" goes to the background, and the container ends",
+      note: "the process that the container was started with returns at once; with it the container ends, the one in the "
+        + "background is killed, and all is started again after 0, 10, 20, 40 … 300 s: CrashLoopBackOff",
+      help: daemon.foreground, severity: isCertain ? .error : .warning)
+  }
+
+  fileprivate static func background(_ command: String) -> Message {
+    Message(
+      "the script ends at \"\(command.abbreviated) &\", and the container with it",
+      note: "what & leaves in the background is killed when the shell, the container's first process, reaches its end; it "
+        + "is then started again after 0, 10, 20, 40 … 300 s: CrashLoopBackOff",
+      help: "leave the last & out, or end the script with wait")
+  }
+}

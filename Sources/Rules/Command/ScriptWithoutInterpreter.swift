@@ -1,0 +1,41 @@
+import Diagnostics
+public import Kubernetes
+public import RuleKit
+import YAML
+
+/// A script of a ConfigMap that is executed as a program, and whose first line names no interpreter that there is.
+public enum ScriptWithoutInterpreter: ContainerRule {
+  public static func check(_ container: Container, of workload: Workload, _ report: inout Reporter) {
+    guard let program = container.command.items.first, program.isScalar, !workload.isWindows,
+      let file = workload.mountedFile(at: program.text, in: container), file.isExecutable,
+      let (script, map) = report.inventory.text(of: file, for: workload.resource)
+    else { return }
+    let first = script.withText { bytes in
+      String(decoding: bytes.prefix { $0 != UInt8(ascii: "\n") }.prefix(200), as: UTF8.self)
+    }
+    let label = Label("the first line of \"\(file.key)\"", Location(script.span, pointer: nil))
+    if !first.hasPrefix("#!") {
+      report.report(.noInterpreter(program.text, map.name), at: program, labels: [label])
+    } else if first.unicodeScalars.last == "\r" {
+      report.report(.carriageReturn(program.text, String(first.unicodeScalars.dropLast())), at: program, labels: [label])
+    }
+  }
+}
+
+extension Message {
+  fileprivate static func noInterpreter(_ path: String, _ map: String) -> Message {
+    Message(
+      "\"\(path)\" is executed, but its text in \"\(map)\" does not begin with #!",
+      note: "the kernel knows no program of this format: exec format error, exit 255 (1 with older runtimes), after each "
+        + "restart again",
+      help: "begin the script with #!/bin/sh, or run it by its interpreter: [\"sh\", \"\(path)\"]")
+  }
+
+  fileprivate static func carriageReturn(_ path: String, _ line: String) -> Message {
+    Message(
+      "\"\(path)\" asks for the interpreter \"\(line)\\r\"",
+      note: "the script has Windows line ends, and the carriage return counts as part of the interpreter's name: no such "
+        + "file or directory, exit 255 (1 with older runtimes), after each restart again",
+      help: "save the script with Unix line ends (\\n), best in a literal block (|)")
+  }
+}

@@ -1,0 +1,32 @@
+import Diagnostics
+public import Kubernetes
+public import RuleKit
+import YAML
+
+/// `&&`, `|` or `>` as an element of a command line that no shell reads.
+public enum ShellOperatorWithoutShell: ContainerRule {
+  private static let operators: Set<String> = ["&&", "||", "|", ">", ">>", "<", "&", "2>&1", "|&", "&>"]
+
+  public static func check(_ container: Container, of workload: Workload, _ report: inout Reporter) {
+    let words = container.words
+    guard container.command != nil, !workload.isWindows, !words.contains(where: { Shell.isShell($0.text) }),
+      !["test", "[", "expr", "find", "jq", "awk", "grep", "cmd", "cmd.exe"].contains(container.programName)
+    else { return }
+    for word in words.dropFirst() where word.isScalar {
+      let text = word.text
+      guard operators.contains(text) else { continue }
+      report.report(.operator(text, words[0].text), at: word)
+      return
+    }
+  }
+}
+
+extension Message {
+  fileprivate static func `operator`(_ text: String, _ program: String) -> Message {
+    Message(
+      "\"\(text)\" is an argument of \"\(program.abbreviated)\": no shell reads this command",
+      note: "command is executed as it stands: the program gets the operator and all that follows it as arguments, and what "
+        + "follows is never run; most programs answer with an error and an exit",
+      help: "let a shell read it: [\"sh\", \"-c\", \"… \(text) …\"]")
+  }
+}
