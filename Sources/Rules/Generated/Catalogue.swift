@@ -19,31 +19,58 @@ public enum Catalogue {
     HostPortCollision.self,
     PortSharedByContainers.self,
     MemoryUnset.self,
+    FileUnreadable.self,
+    PrivilegesContradict.self,
     ClaimSharedAcrossRollout.self,
     ClaimSharedByReplicas.self,
+    FileModeInDecimal.self,
   ]
 
   public static let containerRules: [any ContainerRule.Type] = [
     CommandInOneString.self,
     ContainerExitsAtOnce.self,
+    RewrittenFileReadOnly.self,
     VariableUndefined.self,
+    TokenNotMounted.self,
     ProbePortUndefined.self,
     StartBudgetTooShort.self,
     MemoryInMilliUnits.self,
+    CapabilityUnknown.self,
+    ImageNeedsRoot.self,
+    KeyFileTooOpen.self,
+    NeededCapabilityDropped.self,
+    PrivilegedPortForbidden.self,
+    RunAsNonRootUnmet.self,
+    WritablePathMissing.self,
+    LostAndFoundInDataDirectory.self,
+    MountHidesProgram.self,
+    MountInsideReadOnlyVolume.self,
+    PostgresMountOutdated.self,
   ]
 
   public static let all: [RuleDescriptor] = [
     CommandInOneString.descriptor,
     ContainerExitsAtOnce.descriptor,
     KeyMissing.descriptor,
+    RewrittenFileReadOnly.descriptor,
     VariableUndefined.descriptor,
     ServiceAccountMissing.descriptor,
+    TokenNotMounted.descriptor,
     HostPortCollision.descriptor,
     PortSharedByContainers.descriptor,
     ProbePortUndefined.descriptor,
     StartBudgetTooShort.descriptor,
     MemoryInMilliUnits.descriptor,
     MemoryUnset.descriptor,
+    CapabilityUnknown.descriptor,
+    FileUnreadable.descriptor,
+    ImageNeedsRoot.descriptor,
+    KeyFileTooOpen.descriptor,
+    NeededCapabilityDropped.descriptor,
+    PrivilegedPortForbidden.descriptor,
+    PrivilegesContradict.descriptor,
+    RunAsNonRootUnmet.descriptor,
+    WritablePathMissing.descriptor,
     DuplicateKey.descriptor,
     TextAfterDocumentEnd.descriptor,
     TextBehindSeparator.descriptor,
@@ -51,6 +78,11 @@ public enum Catalogue {
     YAMLSyntax.descriptor,
     ClaimSharedAcrossRollout.descriptor,
     ClaimSharedByReplicas.descriptor,
+    FileModeInDecimal.descriptor,
+    LostAndFoundInDataDirectory.descriptor,
+    MountHidesProgram.descriptor,
+    MountInsideReadOnlyVolume.descriptor,
+    PostgresMountOutdated.descriptor,
   ]
 
   public static func rule(_ id: String) -> RuleDescriptor? { all.first { $0.id == id } }
@@ -104,6 +136,22 @@ extension KeyMissing {
     references: ["https://kubernetes.io/docs/concepts/configuration/configmap/", "https://kubernetes.io/docs/concepts/configuration/secret/", "https://kubernetes.io/docs/tasks/configure-pod-container/configure-pod-configmap/"])
 }
 
+extension RewrittenFileReadOnly {
+  public static let descriptor = RuleDescriptor(
+    id: "rewritten-file-read-only",
+    title: "A configuration that the program rewrites",
+    summary: "A program writes to its configuration file, which a ConfigMap or Secret shows read-only.",
+    category: .configuration, severity: .error, outcome: .crashLoopBackOff,
+    why: "Files of ConfigMaps and Secrets cannot be changed from a container. Redis and Valkey Sentinel keep their state in their\nconfiguration file and check at the start that they can write it: `Sentinel config file … is not writable: Read-only\nfile system. Exiting...`. The entrypoint of the RabbitMQ images 3.7 and 3.8 writes the values of RABBITMQ_DEFAULT_USER and\nthe like into `/etc/rabbitmq/rabbitmq.conf`.\n",
+    confirm: "kubectl logs POD -c CONTAINER --previous | grep -iE 'not writable|read-only file system'\n",
+    remedy: "Let an init container copy the file to an emptyDir, and start the program with the copy:\n\n```yaml\ninitContainers:\n  - name: configuration\n    image: redis:7.4\n    command: [cp, /template/sentinel.conf, /etc/sentinel/sentinel.conf]\n```\n\nRabbitMQ can have `default_user` and `default_pass` in the file itself, without the variables.\n",
+    exceptions: "Only the two programs above are looked at.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://github.com/redis/redis/blob/unstable/src/sentinel.c", "https://github.com/docker-library/rabbitmq/issues/368", "https://kubernetes.io/docs/concepts/configuration/configmap/"])
+}
+
 extension VariableUndefined {
   public static let descriptor = RuleDescriptor(
     id: "variable-undefined",
@@ -134,6 +182,22 @@ extension ServiceAccountMissing {
     parameters: [
     ],
     references: ["https://kubernetes.io/docs/concepts/security/service-accounts/", "https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/"])
+}
+
+extension TokenNotMounted {
+  public static let descriptor = RuleDescriptor(
+    id: "token-not-mounted",
+    title: "No token for a program that needs one",
+    summary: "The pod gets no token of its service account, and its program talks to the API server.",
+    category: .identity, severity: .error, outcome: .crashLoopBackOff,
+    why: "Controllers, operators and other programs that talk to the API server read the token that the kubelet mounts at\n`/var/run/secrets/kubernetes.io/serviceaccount`. With `automountServiceAccountToken: false`, in the pod or else in its\nservice account, there is none: `open /var/run/secrets/kubernetes.io/serviceaccount/token: no such file or directory`,\nor `unable to load in-cluster configuration`.\n",
+    confirm: "kubectl get pod POD -o jsonpath='{.spec.automountServiceAccountToken}{\"\\n\"}'\nkubectl logs POD -c CONTAINER --previous | grep -i serviceaccount\n",
+    remedy: "Set `automountServiceAccountToken: true` in the pod's spec, which goes before the service account's, or mount a\nprojected `serviceAccountToken` volume in that place.\n",
+    exceptions: "The program is told by its arguments to use a kubeconfig or another server. Which programs need a token is known for\nwell-known images. A service account is judged only if it is in the same set.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/", "https://kubernetes.io/docs/tasks/run-application/access-api-from-pod/"])
 }
 
 extension HostPortCollision {
@@ -239,6 +303,150 @@ extension MemoryUnset {
     parameters: [
     ],
     references: ["https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/", "https://kubernetes.io/docs/concepts/scheduling-eviction/node-pressure-eviction/", "https://kubernetes.io/docs/concepts/workloads/pods/pod-qos/"])
+}
+
+extension CapabilityUnknown {
+  public static let descriptor = RuleDescriptor(
+    id: "capability-unknown",
+    title: "A capability that is not known",
+    summary: "The name of a capability is misspelt, or has the prefix CAP_, and is silently ignored.",
+    category: .security, severity: .warning, outcome: .misbehaves,
+    why: "The API server takes any text for the name of a capability. containerd puts `CAP_` before it and ignores, without a\nword, what Linux does not know: `NET_BIND`, but also `CAP_NET_ADMIN`, which becomes `CAP_CAP_NET_ADMIN`. The program\nthen lacks the capability and fails with `Operation not permitted`, or keeps one that it should lose. CRI-O and Docker\naccept the prefix, which is why it survives in manifests.\n",
+    confirm: "kubectl exec POD -- grep CapBnd /proc/1/status      # decode with capsh --decode=…\n",
+    remedy: "Write the name without the prefix: `add: [NET_ADMIN]`.\n",
+    exceptions: "All nodes run CRI-O, which takes the prefix. A misspelt name under `drop` breaks nothing: an info.\n",
+    yieldsTo: ["privileges-contradict"],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/tasks/configure-pod-container/security-context/#set-capabilities-for-a-container", "https://man7.org/linux/man-pages/man7/capabilities.7.html"])
+}
+
+extension FileUnreadable {
+  public static let descriptor = RuleDescriptor(
+    id: "file-unreadable",
+    title: "Files that only root may read",
+    summary: "The files of a ConfigMap or Secret are for root only, and the container runs as another user.",
+    category: .security, severity: .warning, outcome: .crashLoopBackOff,
+    why: "The kubelet writes the files of ConfigMaps and Secrets as root. With `defaultMode: 0400` or `0600` nobody else may\nread them, and a program that runs as another user gets `Permission denied`, on which most exit. With `fsGroup` the\nkubelet gives the files to that group and lets the group read them: 0400 becomes 0440.\n",
+    confirm: "kubectl logs POD -c CONTAINER --previous | grep -i 'permission denied'\n",
+    remedy: "```yaml\nspec:\n  securityContext:\n    fsGroup: 1000\n```\n\nor a mode that lets others read: `defaultMode: 0444`.\n",
+    exceptions: "The program does not read the files. Volumes where single items have modes of their own, and projected volumes, are not\nlooked at.\n",
+    yieldsTo: ["file-mode-in-decimal"],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/tasks/configure-pod-container/security-context/", "https://kubernetes.io/docs/concepts/configuration/secret/"])
+}
+
+extension ImageNeedsRoot {
+  public static let descriptor = RuleDescriptor(
+    id: "image-needs-root",
+    title: "An image that must start as root",
+    summary: "The container runs as another user than root, and its image's entrypoint must start as root.",
+    category: .security, severity: .warning, outcome: .crashLoopBackOff,
+    why: "Some entrypoints do work that only root can: they make accounts, chown directories, start a supervisor, and then switch\nto a user of their own choice. Images with the variables PUID and PGID are of this kind: these say whom to switch to.\nWith `runAsUser` the entrypoint is not root, `chown` and `setpriv`, `gosu` or `su-exec` fail with `Operation not\npermitted`, and the container exits.\n",
+    confirm: "kubectl logs POD -c CONTAINER --previous | grep -iE 'not permitted|permission denied|must be run as root'\n",
+    remedy: "Leave the user to the image and remove `runAsUser`; or take an image that is made to run without root; or skip the\nentrypoint by setting `command` to the program itself.\n",
+    exceptions: "Known images are judged by what is known of them. For others PUID or PGID is the only sign, and newer entrypoints may\ndo without root: a warning. A container with a command of its own does not run the entrypoint.\n",
+    yieldsTo: ["writable-path-missing"],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/tasks/configure-pod-container/security-context/"])
+}
+
+extension KeyFileTooOpen {
+  public static let descriptor = RuleDescriptor(
+    id: "key-file-too-open",
+    title: "A key that everybody may read",
+    summary: "A program refuses its key file because the volume lets everybody read it.",
+    category: .security, severity: .error, outcome: .crashLoopBackOff,
+    why: "Some programs do not start when others than their own user may read a secret file: mongod its `--keyFile`\n(`permissions on … are too open`), PostgreSQL its `ssl_key_file` (`private key file has group or world access`), Erlang\nand with it RabbitMQ its cookie (`Cookie file … must be accessible by owner only`). The files of a Secret have mode 0644\nunless `defaultMode` says otherwise.\n\n`defaultMode: 0400` alone is usually not enough: the files belong to root, and the program runs as another user.\n",
+    confirm: "kubectl logs POD -c CONTAINER --previous | grep -iE 'too open|world access|owner only'\n",
+    remedy: "Let an init container that runs as root copy the file to an emptyDir, `chown` it to the program's user and `chmod 400`\nit, and point the program at the copy. PostgreSQL also takes a file that root owns with mode 0640:\n`defaultMode: 0640` with `fsGroup`.\n",
+    exceptions: "Only the three programs above are looked at, and only files of a Secret or ConfigMap that are mounted at the path. A\nfile that group members may read, and others not, is not reported.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/configuration/secret/", "https://www.mongodb.com/docs/manual/core/security-internal-authentication/", "https://www.postgresql.org/docs/current/ssl-tcp.html"])
+}
+
+extension NeededCapabilityDropped {
+  public static let descriptor = RuleDescriptor(
+    id: "needed-capability-dropped",
+    title: "A dropped capability that the start needs",
+    summary: "The container drops a capability that the image's entrypoint or program cannot start without.",
+    category: .security, severity: .error, outcome: .crashLoopBackOff,
+    why: "Two kinds of images break when capabilities are dropped:\n\n- Entrypoints that start as root, chown their directories and then step down to an account of their own (`gosu`,\n  `su-exec`, `setpriv`): postgres, mysql, redis, mongo, rabbitmq, nginx and many more. They need CHOWN, SETUID and\n  SETGID. Root without capabilities is no more than any other user: `chown: Operation not permitted`, or `failed\n  switching to \"postgres\": operation not permitted`.\n- Programs whose file carries a capability (`setcap`): caddy, coredns, ingress-nginx. Linux refuses to execute such a\n  file where the container may not have the capability.\n\n`drop: [ALL]` drops them; `add` beside it gives single ones back.\n",
+    confirm: "kubectl logs POD -c CONTAINER --previous | grep -i 'not permitted'\n",
+    remedy: "Start the container as the account that the entrypoint would step down to, then it needs nothing:\n\n```yaml\nsecurityContext:\n  runAsUser: 999          # postgres in Debian images, 70 in alpine ones\n  runAsGroup: 999\n  fsGroup: 999\n```\n\nor give back what it needs: `add: [CHOWN, SETUID, SETGID]`.\n",
+    exceptions: "What an image needs is known for well-known images. A container with a command of its own, or another user than root,\nskips the part that needs capabilities. Where only CHOWN is lost, files with the right owner already are no problem:\na warning.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/tasks/configure-pod-container/security-context/#set-capabilities-for-a-container", "https://man7.org/linux/man-pages/man7/capabilities.7.html"])
+}
+
+extension PrivilegedPortForbidden {
+  public static let descriptor = RuleDescriptor(
+    id: "privileged-port-forbidden",
+    title: "A port below 1024 without root",
+    summary: "A container that is not root listens on a port below 1024.",
+    category: .security, severity: .warning, outcome: .crashLoopBackOff,
+    why: "To bind a port below 1024 takes the capability NET_BIND_SERVICE, or a namespace in which such ports are for everybody.\ncontainerd 2.0 sets the latter up by default; containerd 1.x and CRI-O do not, and on the node's network\n(`hostNetwork`) nobody does. There the program gets `bind: permission denied` and exits.\n\n`capabilities.add: [NET_BIND_SERVICE]` does not help a user that is not root: Kubernetes does not make it ambient.\n",
+    confirm: "kubectl get nodes -o wide          # the container runtime and its version\nkubectl logs POD -c CONTAINER --previous | grep -iE 'bind|permission denied'\n",
+    remedy: "Let the program listen on a port above 1023; the Service can go on offering the old one:\n\n```yaml\nports:\n  - port: 80\n    targetPort: 8080\n```\n\nIf the program cannot be told, allow low ports in the pod:\n\n```yaml\nsecurityContext:\n  sysctls:\n    - {name: net.ipv4.ip_unprivileged_port_start, value: \"0\"}\n```\n",
+    exceptions: "All nodes run containerd 2.0 or newer. Only ports are reported that a probe asks, or on which the image is known to\nlisten. Whom an image chose by itself is not reported.\n",
+    yieldsTo: ["image-needs-root", "run-as-non-root-unmet"],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/tasks/administer-cluster/sysctl-cluster/", "https://github.com/containerd/containerd/blob/main/docs/containerd-2.0.md"])
+}
+
+extension PrivilegesContradict {
+  public static let descriptor = RuleDescriptor(
+    id: "privileges-contradict",
+    title: "Settings of privilege that exclude each other",
+    summary: "Two settings of privilege are set that the API server does not accept together.",
+    category: .security, severity: .error, outcome: .rejected,
+    why: "Three pairs are refused: `privileged: true` with `allowPrivilegeEscalation: false`, added `CAP_SYS_ADMIN` (in just this\nspelling) with `allowPrivilegeEscalation: false`, and `shareProcessNamespace: true` with `hostPID: true`. The template of\na Deployment or Job is checked like a Pod: nothing is created.\n",
+    confirm: "kubectl apply --dry-run=server -f FILE\n",
+    remedy: "Decide for one of the two. A privileged container can always escalate, so `allowPrivilegeEscalation: false` has no\nmeaning there.\n",
+    exceptions: "None.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/tasks/configure-pod-container/security-context/", "https://kubernetes.io/docs/tasks/configure-pod-container/share-process-namespace/"])
+}
+
+extension RunAsNonRootUnmet {
+  public static let descriptor = RuleDescriptor(
+    id: "run-as-non-root-unmet",
+    title: "The user does not meet runAsNonRoot",
+    summary: "A container must not run as root, and its user is root or cannot be told from root.",
+    category: .security, severity: .error, outcome: .createContainerConfigError,
+    why: "`runAsNonRoot: true` changes nothing about a container: it is a check that the kubelet makes before it creates one. It\ntakes the container's `runAsUser`, else the pod's, else the USER of the image, and refuses\n\n- uid 0: `container's runAsUser breaks non-root policy`,\n- an image without USER, or with `USER root`: `container has runAsNonRoot and image will run as root`,\n- an image whose USER is a name, such as `nobody`, unless `runAsUser` gives a number: `container has runAsNonRoot and\n  image has non-numeric user (nobody), cannot verify user is non-root`.\n\nThe API server accepts the manifest. The pod stays in CreateContainerConfigError, with no restarts and no logs. Init\ncontainers are checked as well, against the same setting of the pod.\n",
+    confirm: "kubectl get pod POD -o jsonpath='{.status.containerStatuses[*].state.waiting.message}{\"\\n\"}'\ndocker image inspect IMAGE --format '{{.Config.User}}'\n",
+    remedy: "Give the number of a user that the program can run as:\n\n```yaml\nsecurityContext:\n  runAsNonRoot: true\n  runAsUser: 1000\n```\n\nMany programs need more than that to run without root: other ports, writable directories. Where there is an image that\nis made for it, such as `nginxinc/nginx-unprivileged`, take that one. A single container can be exempted with\n`runAsNonRoot: false` in its own `securityContext`, which goes before the pod's.\n",
+    exceptions: "What USER an image has is known for well-known public images only; about others nothing is said, unless `runAsUser` is\n0. OpenShift gives pods a user of its own. An image of the same name from a private registry may be another one: then\nit is a warning.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/tasks/configure-pod-container/security-context/", "https://kubernetes.io/docs/concepts/security/pod-security-standards/"])
+}
+
+extension WritablePathMissing {
+  public static let descriptor = RuleDescriptor(
+    id: "writable-path-missing",
+    title: "A read-only root file system where the program writes",
+    summary: "The root file system is read-only, and the program writes to a path of it when it starts.",
+    category: .security, severity: .error, outcome: .crashLoopBackOff,
+    why: "With `readOnlyRootFilesystem: true` a program can write only where a volume is mounted. Most servers write something\nwhen they start: a pid file, a socket, a cache directory, a configuration that the entrypoint fills in. They exit with\n`Read-only file system` (errno 30), are restarted, and fail again.\n\nnginx, for example, makes its temporary directories in /var/cache/nginx and its pid file in /var/run.\n",
+    confirm: "kubectl logs POD -c CONTAINER --previous | grep -i 'read-only file system'\n",
+    remedy: "Mount an emptyDir at each of the paths:\n\n```yaml\nvolumeMounts:\n  - {name: cache, mountPath: /var/cache/nginx}\n  - {name: run, mountPath: /var/run}\nvolumes:\n  - {name: cache, emptyDir: {}}\n  - {name: run, emptyDir: {}}\n```\n\nA volume for state, such as a database's directory, should be a claim instead.\n",
+    exceptions: "Which paths an image writes to is known for well-known images. Nothing is said of a container with a command of its\nown, or one that mounts a configuration, which may name other paths. Paths of which it is only likely are worth an\ninfo.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/tasks/configure-pod-container/security-context/", "https://hub.docker.com/_/nginx"])
 }
 
 extension DuplicateKey {
@@ -351,4 +559,84 @@ extension ClaimSharedByReplicas {
     parameters: [
     ],
     references: ["https://kubernetes.io/docs/concepts/storage/persistent-volumes/#access-modes", "https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/", "https://kubernetes.io/docs/tasks/run-application/run-single-instance-stateful-application/"])
+}
+
+extension FileModeInDecimal {
+  public static let descriptor = RuleDescriptor(
+    id: "file-mode-in-decimal",
+    title: "A file mode without its leading zero",
+    summary: "The octal digits of a file mode are written as a decimal number.",
+    category: .volumes, severity: .warning, outcome: .misbehaves,
+    why: "In YAML a mode is octal only with a leading 0 (`0400`, also `0o400`). Without it the digits are a decimal number:\n`defaultMode: 400` is 0620 in octal, which nobody but root may read; `440` is 0670, `444` is 0674. The API server\naccepts all of them. Above 511, which is 0777, it refuses the object: 600, 644, 755.\n",
+    confirm: "kubectl exec POD -- ls -lL MOUNT-PATH\n",
+    remedy: "Write the leading zero: `defaultMode: 0400`. In JSON, which has no octal numbers, 0400 is 256, 0440 is 288, 0444 is 292,\n0644 is 420 and 0755 is 493.\n",
+    exceptions: "Other decimal numbers up to 511, such as 256, 420 and 493, are taken as meant.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/configuration/secret/", "https://kubernetes.io/docs/reference/kubernetes-api/config-and-storage-resources/volume/"])
+}
+
+extension LostAndFoundInDataDirectory {
+  public static let descriptor = RuleDescriptor(
+    id: "lost-and-found-in-data-directory",
+    title: "A data directory at the root of a new disk",
+    summary: "A database that insists on an empty data directory has it at the root of a volume, where ext4 keeps lost+found.",
+    category: .volumes, severity: .warning, outcome: .crashLoopBackOff,
+    why: "A disk that the cluster provides is formatted before its first use, with ext4 most of the time, and a new ext4 file\nsystem has a directory `lost+found`. `initdb` of PostgreSQL and `mysqld --initialize` of MySQL 5.7 refuse a directory\nthat is not empty, so that the first start fails again and again:\n\n    initdb: error: directory \"/var/lib/postgresql/data\" exists but is not empty\n    initdb: detail: It contains a lost+found directory, perhaps due to it being a mount point.\n",
+    confirm: "kubectl logs POD -c CONTAINER --previous | grep -iE 'not empty|lost\\+found|has files in it'\n",
+    remedy: "Keep the data in a directory of the volume. For PostgreSQL:\n\n```yaml\nenv:\n  - name: PGDATA\n    value: /var/lib/postgresql/data/pgdata\n```\n\nFor any program, `subPath` of the mount does the same. Both only before there is data: afterwards the database would\nbe looked for in another place.\n",
+    exceptions: "The storage is a directory of a node (local-path, hostPath) or NFS, or is formatted with XFS, and nothing lies in its\nroot. Where the storage class tells that, or the claim is not in the set, nothing is reported. A database that has\nstarted once goes on to start.\n",
+    yieldsTo: ["postgres-mount-outdated"],
+    parameters: [
+    ],
+    references: ["https://github.com/docker-library/docs/blob/master/postgres/README.md", "https://github.com/docker-library/mysql/issues/186"])
+}
+
+extension MountHidesProgram {
+  public static let descriptor = RuleDescriptor(
+    id: "mount-hides-program",
+    title: "A mount over the directory of the program",
+    summary: "A ConfigMap or Secret is mounted over the directory of the image that holds its program.",
+    category: .volumes, severity: .warning, outcome: .crashLoopBackOff,
+    why: "A mount covers a directory: what the image has there is no longer seen, only the keys of the ConfigMap or Secret. Whoever\nwants to add one file to `/app` and mounts a ConfigMap at `/app` takes the program away. If the command names the\nprogram, the container does not start; an interpreter starts and finds nothing: `Cannot find module`, `The application\n'x.dll' does not exist`.\n",
+    confirm: "kubectl describe pod POD | grep -i 'no such file'\nkubectl logs POD -c CONTAINER --previous\n",
+    remedy: "Mount the single file:\n\n```yaml\nvolumeMounts:\n  - name: settings\n    mountPath: /app/appsettings.Production.json\n    subPath: appsettings.Production.json\n```\n\nor mount the ConfigMap at a directory of its own, such as `/etc/app`.\n",
+    exceptions: "The ConfigMap holds the program itself. Keys of a ConfigMap that is not in the set are not known; then only paths that no\nkey can have are reported. Without a command, `workingDir` at the same directory is the sign: a warning.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/storage/volumes/#configmap", "https://github.com/dotnet/dotnet-docker/issues/1549"])
+}
+
+extension MountInsideReadOnlyVolume {
+  public static let descriptor = RuleDescriptor(
+    id: "mount-inside-read-only-volume",
+    title: "A file mounted inside a ConfigMap or Secret",
+    summary: "A single file is mounted at a path inside the directory of a ConfigMap, Secret or projected volume.",
+    category: .volumes, severity: .error, outcome: .startError,
+    why: "Volumes of ConfigMaps, Secrets and projected sources are read-only in the container, so the runtime cannot make a mount\npoint in them. The kubelet therefore prepares one in the volume, and what it makes is always a directory. That suits a\ndirectory that is mounted below. A file, which a mount with `subPath` usually is, cannot be mounted on a directory: the\ncontainer does not start (StartError, `not a directory`). If the ConfigMap has a key of that very name, even the volume\ncannot be set up.\n",
+    confirm: "kubectl describe pod POD | grep -i 'not a directory'\n",
+    remedy: "Mount the file outside of the directory and point the program there, or let one projected volume show both:\n\n```yaml\nvolumes:\n  - name: configuration\n    projected:\n      sources:\n        - configMap: {name: settings}\n        - secret: {name: license}\n```\n",
+    exceptions: "Directories mounted below a ConfigMap are fine and are not reported. Whether a part of an emptyDir or a claim is a file\nis told by its name: a warning.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/storage/volumes/#using-subpath", "https://kubernetes.io/docs/concepts/storage/projected-volumes/", "https://github.com/kubernetes/kubernetes/blob/master/pkg/volume/util/nested_volumes.go"])
+}
+
+extension PostgresMountOutdated {
+  public static let descriptor = RuleDescriptor(
+    id: "postgres-mount-outdated",
+    title: "A volume where PostgreSQL 18 does not keep its data",
+    summary: "A PostgreSQL image of version 18 or newer has its volume at the directory of older versions.",
+    category: .volumes, severity: .error, outcome: .crashLoopBackOff,
+    why: "Up to version 17 the official image keeps its data in `/var/lib/postgresql/data`. From 18 on it is\n`/var/lib/postgresql/18/docker`, below a volume at `/var/lib/postgresql`. So that nobody's data ends up outside of the\nvolume, the entrypoint exits when there is data, or merely a volume, at the old place:\n\n    Error: in 18+, these Docker images are configured to store database data in a format which is compatible with\n           \"pg_ctlcluster\" …\n           Counter to that, there appears to be PostgreSQL data in:\n             /var/lib/postgresql/data (unused mount/volume)\n",
+    confirm: "kubectl logs POD -c CONTAINER --previous | grep -A3 'in 18+'\n",
+    remedy: "```yaml\nvolumeMounts:\n  - name: data\n    mountPath: /var/lib/postgresql\n```\n\nData of an older version must be upgraded (`pg_upgrade`, or dump and restore). To stay where you are, pin the old\nversion: `postgres:17`.\n",
+    exceptions: "PGDATA is set. An image that derives from the official one, under another name, is not looked at. Without a version in\nthe tag the newest is meant, which a node that pulled it long ago may not have: a warning.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://github.com/docker-library/postgres/pull/1259", "https://hub.docker.com/_/postgres"])
 }
