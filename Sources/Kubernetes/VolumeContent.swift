@@ -65,7 +65,7 @@ extension Container {
   public func runsDefaultProgram(_ facts: ImageFacts) -> Bool {
     guard command == nil else { return false }
     guard let first = args.items.first else { return true }
-    return facts.entrypoint == .present && first.withText { $0.first == UInt8(ascii: "-") }
+    return facts.entrypoint != .absent && first.withText { $0.first == UInt8(ascii: "-") }
   }
 
   /// Whether a variable has a value that is written, and which an image takes as a setting.
@@ -84,7 +84,9 @@ extension Container {
     if patterns.isEmpty { return true }
     return (command.items + args.items).contains { word in
       let text = word.text
-      return patterns.contains { $0.hasSuffix("*") ? text.hasPrefix($0.dropLast()) : text == $0 || text.hasPrefix($0 + "=") }
+      return patterns.contains {
+        $0.hasSuffix("*") ? text.hasPrefix($0.dropLast()) : text == $0 || text.hasPrefix($0 + "=")
+      }
     }
   }
 }

@@ -52,7 +52,8 @@ private struct RewrittenFile {
     let isSentinel =
       program == "redis-sentinel" || program == "valkey-sentinel"
       || ((program == "redis-server" || program == "valkey-server") && words.contains { $0.hasText("--sentinel") })
-    guard isSentinel, let file = words.dropFirst().first(where: { $0.text.hasPrefix("/") && $0.text.hasSuffix(".conf") })
+    guard isSentinel,
+      let file = words.dropFirst().first(where: { $0.text.hasPrefix("/") && $0.text.hasSuffix(".conf") })
     else { return nil }
     return RewrittenFile(
       path: file.text, program: "Sentinel", node: file, sign: "Sentinel keeps its state in this file",

@@ -21,6 +21,7 @@ public enum Catalogue {
     MemoryUnset.self,
     FileUnreadable.self,
     PrivilegesContradict.self,
+    SysctlUnsafe.self,
     ClaimSharedAcrossRollout.self,
     ClaimSharedByReplicas.self,
     FileModeInDecimal.self,
@@ -39,13 +40,16 @@ public enum Catalogue {
     ImageNeedsRoot.self,
     KeyFileTooOpen.self,
     NeededCapabilityDropped.self,
+    PrivilegedMissing.self,
     PrivilegedPortForbidden.self,
+    RootRefusedByImage.self,
     RunAsNonRootUnmet.self,
     WritablePathMissing.self,
     LostAndFoundInDataDirectory.self,
     MountHidesProgram.self,
     MountInsideReadOnlyVolume.self,
     PostgresMountOutdated.self,
+    VolumeNotWritable.self,
   ]
 
   public static let all: [RuleDescriptor] = [
@@ -67,9 +71,12 @@ public enum Catalogue {
     ImageNeedsRoot.descriptor,
     KeyFileTooOpen.descriptor,
     NeededCapabilityDropped.descriptor,
+    PrivilegedMissing.descriptor,
     PrivilegedPortForbidden.descriptor,
     PrivilegesContradict.descriptor,
+    RootRefusedByImage.descriptor,
     RunAsNonRootUnmet.descriptor,
+    SysctlUnsafe.descriptor,
     WritablePathMissing.descriptor,
     DuplicateKey.descriptor,
     TextAfterDocumentEnd.descriptor,
@@ -83,6 +90,7 @@ public enum Catalogue {
     MountHidesProgram.descriptor,
     MountInsideReadOnlyVolume.descriptor,
     PostgresMountOutdated.descriptor,
+    VolumeNotWritable.descriptor,
   ]
 
   public static func rule(_ id: String) -> RuleDescriptor? { all.first { $0.id == id } }
@@ -385,6 +393,22 @@ extension NeededCapabilityDropped {
     references: ["https://kubernetes.io/docs/tasks/configure-pod-container/security-context/#set-capabilities-for-a-container", "https://man7.org/linux/man-pages/man7/capabilities.7.html"])
 }
 
+extension PrivilegedMissing {
+  public static let descriptor = RuleDescriptor(
+    id: "privileged-missing",
+    title: "An image that needs a privileged container",
+    summary: "The image's program needs a privileged container, and the container is not privileged.",
+    category: .security, severity: .warning, outcome: .crashLoopBackOff,
+    why: "A few programs do to the node what containers may not: Docker in Docker mounts file systems, makes devices and sets up\nnetworks. Without `privileged: true` they exit: `mount: permission denied (are you root?)`.\n",
+    confirm: "kubectl logs POD -c CONTAINER --previous | grep -i 'permission denied'\n",
+    remedy: "```yaml\nsecurityContext:\n  privileged: true\n```\n\nTo build images, a builder that needs no privileges (BuildKit rootless, Kaniko, Buildah) is the safer choice.\n",
+    exceptions: "The pod runs in a sandbox that allows more, such as Kata or sysbox: a `runtimeClassName` or `hostUsers` is taken for that.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/security/linux-kernel-security-constraints/#privileged-containers", "https://hub.docker.com/_/docker"])
+}
+
 extension PrivilegedPortForbidden {
   public static let descriptor = RuleDescriptor(
     id: "privileged-port-forbidden",
@@ -417,6 +441,22 @@ extension PrivilegesContradict {
     references: ["https://kubernetes.io/docs/tasks/configure-pod-container/security-context/", "https://kubernetes.io/docs/tasks/configure-pod-container/share-process-namespace/"])
 }
 
+extension RootRefusedByImage {
+  public static let descriptor = RuleDescriptor(
+    id: "root-refused-by-image",
+    title: "Root for a program that refuses it",
+    summary: "The container runs as uid 0, and the image's program exits when it is root.",
+    category: .security, severity: .error, outcome: .crashLoopBackOff,
+    why: "Some servers check who they are and exit when they are root, for safety: OpenSearch logs `OpenSearch cannot run as root`.\nTheir images name another user; `runAsUser: 0` overrides that.\n",
+    confirm: "kubectl logs POD -c CONTAINER --previous | grep -i root\n",
+    remedy: "Remove `runAsUser: 0`. Where it was meant to make a volume writable, set `fsGroup` in the pod's securityContext, or let\nan init container that runs as root chown the volume.\n",
+    exceptions: "The container has a command of its own. Which programs refuse root is known for well-known images.\n",
+    yieldsTo: ["run-as-non-root-unmet"],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/tasks/configure-pod-container/security-context/"])
+}
+
 extension RunAsNonRootUnmet {
   public static let descriptor = RuleDescriptor(
     id: "run-as-non-root-unmet",
@@ -431,6 +471,22 @@ extension RunAsNonRootUnmet {
     parameters: [
     ],
     references: ["https://kubernetes.io/docs/tasks/configure-pod-container/security-context/", "https://kubernetes.io/docs/concepts/security/pod-security-standards/"])
+}
+
+extension SysctlUnsafe {
+  public static let descriptor = RuleDescriptor(
+    id: "sysctl-unsafe",
+    title: "A sysctl that nodes refuse",
+    summary: "A pod sets a kernel parameter that kubelets do not allow by default.",
+    category: .security, severity: .warning, outcome: .noPods,
+    why: "Kubelets let pods set a dozen kernel parameters that are known to be safe. Others that Linux keeps for each pod (`net.*`,\n`kernel.shm*`, `kernel.msg*`, `kernel.sem`, `fs.mqueue.*`) must be allowed for each node with `allowedUnsafeSysctls`. A\npod that sets one elsewhere is scheduled, and then refused by the kubelet with reason `SysctlForbidden`; its controller\nmakes another pod, which fails as well. Parameters of the node, such as `vm.max_map_count`, are refused everywhere.\n",
+    confirm: "kubectl get pods | grep SysctlForbidden\n",
+    remedy: "Allow it on some nodes (`allowedUnsafeSysctls` in the kubelet's configuration) and let the pod select them. Parameters of\nthe node are set on the node.\n",
+    exceptions: "The nodes allow it, which no manifest shows.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/tasks/administer-cluster/sysctl-cluster/"])
 }
 
 extension WritablePathMissing {
@@ -639,4 +695,20 @@ extension PostgresMountOutdated {
     parameters: [
     ],
     references: ["https://github.com/docker-library/postgres/pull/1259", "https://hub.docker.com/_/postgres"])
+}
+
+extension VolumeNotWritable {
+  public static let descriptor = RuleDescriptor(
+    id: "volume-not-writable",
+    title: "A volume that belongs to root",
+    summary: "A container that is not root writes to a volume whose new directory belongs to root.",
+    category: .volumes, severity: .warning, outcome: .crashLoopBackOff,
+    why: "A directory that the kubelet makes on the node for `hostPath` with `DirectoryOrCreate` belongs to root with mode 0755, and\nso does the root of a freshly formatted disk. Another user gets `Permission denied` and most servers exit: Grafana logs\n`GF_PATHS_DATA='/var/lib/grafana' is not writable`, Jenkins `cannot touch '/var/jenkins_home/copy_reference_file.log'`.\n\nWith `fsGroup` the kubelet gives a disk to that group. It does not for `hostPath`, nor for NFS.\n",
+    confirm: "kubectl logs POD -c CONTAINER --previous | grep -iE 'permission denied|not writable'\n",
+    remedy: "For a claim:\n\n```yaml\nspec:\n  securityContext:\n    fsGroup: 472\n```\n\nFor `hostPath`, an init container that runs as root and changes the owner.\n",
+    exceptions: "The directory exists on every node and has the right owner. An init container that is root, or may be, and mounts the\nvolume is taken to prepare it. Claims are reported only for images that are known to write there, and only if their\nstorage may be a disk. OpenShift sets an fsGroup of its own.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/tasks/configure-pod-container/security-context/", "https://kubernetes.io/docs/concepts/storage/volumes/#hostpath"])
 }

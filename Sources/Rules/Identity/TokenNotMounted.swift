@@ -9,7 +9,8 @@ public enum TokenNotMounted: ContainerRule {
     guard !workload.isWindows, workload.hasKnownController, let image = container.image,
       let facts = ImageFacts(image), let need = facts.needsToken, container.hasArgument(of: need.ifArgument),
       container.role != .ephemeral,
-      container.command == nil || !need.ifArgument.isEmpty,
+      // Arguments that are no options may name another program of the image.
+      !need.ifArgument.isEmpty || container.runsDefaultProgram(facts),
       !container.hasOtherCredentials, !report.inventory.mayChange(workload.resource, .images),
       !report.inventory.isPatched(workload.resource),
       let (place, owner) = workload.denialOfToken(report.inventory)
@@ -47,7 +48,8 @@ extension Workload {
     }
     guard let name = serviceAccount else { return nil }
     let accounts = inventory.alternatives("ServiceAccount", name.text, for: resource)
-    guard accounts.allSatisfy({ $0.root["automountServiceAccountToken"]?.boolean == false }), let first = accounts.first,
+    guard accounts.allSatisfy({ $0.root["automountServiceAccountToken"]?.boolean == false }),
+      let first = accounts.first,
       !inventory.isPatched(first), let place = first.root["automountServiceAccountToken"]
     else { return nil }
     return (place, first)

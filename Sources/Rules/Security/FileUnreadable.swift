@@ -39,7 +39,8 @@ extension Message {
   ) -> Message {
     Message(
       "\"\(container.name)\" cannot read the files of \(kind.rawValue) \"\(name)\": mode 0\(String(mode, radix: 8)) is for root",
-      note: "the files belong to root, group root; \(user.description) gets \"Permission denied\", on which most programs "
+      note:
+        "the files belong to root, group root; \(user.description) gets \"Permission denied\", on which most programs "
         + "exit. With fsGroup the kubelet gives them to that group and lets it read",
       help: "set fsGroup in the pod's securityContext, or defaultMode: 0444")
   }

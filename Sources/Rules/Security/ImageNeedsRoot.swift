@@ -16,7 +16,10 @@ public enum ImageNeedsRoot: ContainerRule {
         need.unlessMounted.isEmpty
           || !need.unlessMounted.allSatisfy({ workload.hasWritableMount(at: $0, in: container) }),
         // A configuration of one's own may name other paths.
-        need.unlessMounted.isEmpty || !container.volumeMounts.contains(where: { $0.path.hasSuffix(".conf") || $0.path.hasPrefix("/etc/nginx") && !$0.path.hasPrefix("/etc/nginx/conf.d") })
+        need.unlessMounted.isEmpty
+          || !container.volumeMounts.contains(where: {
+            $0.path.hasSuffix(".conf") || $0.path.hasPrefix("/etc/nginx") && !$0.path.hasPrefix("/etc/nginx/conf.d")
+          })
       else { return }
       let isCertain = need.confidence == .high && image.isPublic && container.args == nil
       let label = container.imageNode.map { Label("starts as root", at: $0, of: workload.resource) }
@@ -51,7 +54,8 @@ extension Message {
       "\"\(container.name)\" takes its user from \(name), for which it must start as root, and runs as uid \(id)",
       note: "entrypoints with PUID and PGID usually chown their directories and then switch to that user; as uid \(id) "
         + "both may fail with \"Operation not permitted\", and the container exits",
-      help: "remove runAsUser and let the entrypoint switch, or remove PUID and PGID and set command to the program itself",
+      help:
+        "remove runAsUser and let the entrypoint switch, or remove PUID and PGID and set command to the program itself",
       severity: .warning)
   }
 }

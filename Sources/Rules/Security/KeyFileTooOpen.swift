@@ -18,7 +18,8 @@ public enum KeyFileTooOpen: ContainerRule {
         mode.value & 0o007 != 0
       else { continue }
       let label = Label("\(key.program) reads it here", at: key.node ?? container.place, of: workload.resource)
-      report.report(.open(key, source.kind, mode.value, isWritten: mode.node != nil), at: mode.node ?? source.name, labels: [label])
+      report.report(
+        .open(key, source.kind, mode.value, isWritten: mode.node != nil), at: mode.node ?? source.name, labels: [label])
     }
   }
 }
@@ -70,7 +71,8 @@ extension Message {
       "everybody may read \"\(key.path)\" (mode \(octal)), and \(key.program) refuses such a file",
       note: "\(isWritten ? "" : "files of a \(kind.rawValue) have mode 0644 unless defaultMode says otherwise; ")"
         + "\(key.program) exits: \(key.log)",
-      help: "set defaultMode: 0400, and since the file belongs to root let an init container copy it to an emptyDir and "
+      help:
+        "set defaultMode: 0400, and since the file belongs to root let an init container copy it to an emptyDir and "
         + "chown it to the program's user")
   }
 }

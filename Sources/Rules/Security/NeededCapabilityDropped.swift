@@ -45,7 +45,8 @@ extension Message {
   fileprivate static func file(_ file: ImageFacts.FileCapability, isCertain: Bool) -> Message {
     Message(
       "\"\(file.program)\" cannot be executed without \(file.capability), which is dropped",
-      note: "the file carries the capability (setcap), and Linux refuses to execute it where the container may not have "
+      note:
+        "the file carries the capability (setcap), and Linux refuses to execute it where the container may not have "
         + "it: exec fails with \"operation not permitted\"",
       help: "add: [\(file.capability)] beside the drop",
       severity: isCertain ? .error : .warning)

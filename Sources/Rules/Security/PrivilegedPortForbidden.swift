@@ -15,6 +15,12 @@ public enum PrivilegedPortForbidden: ContainerRule {
     else { return }
     // The program's file may carry the capability.
     if let files = facts?.fileCapabilities, files.contains(where: { $0.capability == "NET_BIND_SERVICE" }) { return }
+    // Whoever adds it may have given it to the program's file, where that is not forbidden.
+    if facts == nil, security.noNewPrivileges == nil,
+      security.capabilities.added.contains(where: { $0.hasText("NET_BIND_SERVICE") })
+    {
+      return
+    }
     let start = security.unprivilegedPortStart ?? 1024
     for port in container.ports {
       guard let node = port.numberNode, let number = port.number, number > 0, number < min(start, 1024),

@@ -36,7 +36,8 @@ extension Message {
     let isName = user.kind == .name
     let name = user.name.map { " \"\($0)\"" } ?? ""
     let severity: Severity = isCertain ? .error : .warning
-    let will = isCertain ? "the kubelet does not create the container" : "if so, the kubelet does not create the container"
+    let will =
+      isCertain ? "the kubelet does not create the container" : "if so, the kubelet does not create the container"
     if isName {
       return Message(
         "\"\(image)\" names its user\(name), which runAsNonRoot cannot verify",

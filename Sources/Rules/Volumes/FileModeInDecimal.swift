@@ -22,7 +22,8 @@ public enum FileModeInDecimal: WorkloadRule {
 
   private static func check(_ node: Node?, _ report: inout Reporter) {
     guard let node, node.isPlain, let value = node.integer, node.text == String(value),
-      let meant = Int(String(value), radix: 8), (0o200...0o777).contains(meant), value.isMultiple(of: 100) || value > 511 || [440, 444].contains(value)
+      let meant = Int(String(value), radix: 8), (0o200...0o777).contains(meant),
+      value.isMultiple(of: 100) || value > 511 || [440, 444].contains(value)
     else { return }
     report.report(.decimal(value), at: node)
   }
@@ -39,7 +40,8 @@ extension Message {
     }
     return Message(
       "mode \(value) is a decimal number: the files get \(octal)",
-      note: "without a leading 0 the digits are not octal, and \(octal) is accepted; in JSON, which has no octal numbers, "
+      note:
+        "without a leading 0 the digits are not octal, and \(octal) is accepted; in JSON, which has no octal numbers, "
         + "0\(value) is written as \(Int(String(value), radix: 8) ?? 0)",
       help: "write 0\(value)", severity: .warning, outcome: .misbehaves)
   }

@@ -28,7 +28,9 @@ private struct Database {
   let help: String
 
   init?(_ image: ImageReference) {
-    if (image.repository == "postgres" || image.repository == "postgis/postgis"), image.version.first.map({ $0 < 18 }) ?? false {
+    if (image.repository == "postgres" || image.repository == "postgis/postgis"),
+      image.version.first.map({ $0 < 18 }) ?? false
+    {
       directory = "/var/lib/postgresql/data"
       movedBy = ["PGDATA"]
       log = "initdb: error: directory \"/var/lib/postgresql/data\" exists but is not empty"
@@ -44,36 +46,12 @@ private struct Database {
   }
 }
 
-extension Workload {
-  /// The claim behind a volume, where the pod names it, if its storage may be a disk of its own.
-  fileprivate func disk(named name: String, _ inventory: Inventory) -> Node? {
-    let template = (resource.root["spec"]?["volumeClaimTemplates"]).items.first {
-      $0["metadata"]?["name"]?.text == name
-    }
-    if let template { return template["spec"].isDisk ? template["metadata"]?["name"] : nil }
-    guard let claim = volume(named: name)?.claim else { return nil }
-    let claims = inventory.alternatives("PersistentVolumeClaim", claim.name.text, for: resource)
-    return !claims.isEmpty && claims.allSatisfy { $0.root["spec"].isDisk } ? claim.name : nil
-  }
-}
-
-extension Node? {
-  /// Whether the storage of a claim may be a disk: not a directory of a node, nor shared over the network.
-  fileprivate var isDisk: Bool {
-    guard let self, self["volumeName"] == nil, self["selector"] == nil else { return false }
-    let modes = self["accessModes"].items
-    guard !modes.contains(where: { $0.hasText("ReadWriteMany") }), self["storageClassName"].map({ !$0.isPlaceholder }) ?? true else { return false }
-    let storage = self["storageClassName"]?.text.lowercased() ?? ""
-    return !["local", "nfs", "efs", "hostpath", "host-path", "manual", "ceph", "azurefile", "file", "longhorn", "gluster", "zfs"]
-      .contains { storage.contains($0) }
-  }
-}
-
 extension Message {
   fileprivate static func notEmpty(_ database: Database, _ path: String) -> Message {
     Message(
       "the data directory \"\(path)\" is the root of a volume, which may hold lost+found",
-      note: "a disk that is formatted with ext4, as most block storage is, has a directory lost+found, and the first start "
+      note:
+        "a disk that is formatted with ext4, as most block storage is, has a directory lost+found, and the first start "
         + "fails: \(database.log). Directories of a node and NFS have none",
       help: database.help)
   }

@@ -22,7 +22,10 @@ public enum MountHidesProgram: ContainerRule {
       // Without a command the image's own starts in that directory.
       guard let working = container.node["workingDir"], working.isScalar, container.command == nil,
         working.text.canonicalPath == directory, directory != "/", Self.homes.contains(directory), let files,
-        !files.contains(where: { $0.hasSuffix(".js") || $0.hasSuffix(".py") || $0.hasSuffix(".sh") || $0.hasSuffix(".php") || $0.hasSuffix(".rb") }),
+        !files.contains(where: {
+          $0.hasSuffix(".js") || $0.hasSuffix(".py") || $0.hasSuffix(".sh") || $0.hasSuffix(".php")
+            || $0.hasSuffix(".rb")
+        }),
         container.args == nil
       else { continue }
       report.report(
@@ -65,7 +68,8 @@ extension Message {
   fileprivate static func program(_ path: String, _ word: String, _ kind: ConfigurationKind) -> Message {
     Message(
       "the \(kind.rawValue) mounted at \"\(path)\" hides \"\(word)\" of the image",
-      note: "a mount covers the whole directory of the image, and the \(kind.rawValue) has no such file: the program is "
+      note:
+        "a mount covers the whole directory of the image, and the \(kind.rawValue) has no such file: the program is "
         + "not found",
       help: "mount the single file with subPath, or mount at a directory of its own",
       severity: .error)
@@ -74,7 +78,8 @@ extension Message {
   fileprivate static func directory(_ path: String, _ kind: ConfigurationKind) -> Message {
     Message(
       "the \(kind.rawValue) mounted at \"\(path)\" hides the files that the image has there",
-      note: "a mount covers the whole directory; if the program of the image lies in it, as is usual in \"\(path)\", it "
+      note:
+        "a mount covers the whole directory; if the program of the image lies in it, as is usual in \"\(path)\", it "
         + "is not found and the container exits",
       help: "mount the single file with subPath, or mount at a directory of its own",
       severity: .warning)
