@@ -974,7 +974,9 @@ extension ImageFacts {
       .init(exitsWithoutCommand: .init(command: "zsh", confidence: .high), user: .init(kind: .root, confidence: .high)),
     ]
     case 183: [
-      .init(exitsWithoutCommand: .init(command: "node", confidence: .high), entrypoint: .present, user: .init(kind: .root, confidence: .high), notShipped: .init(programs: ["bash"], tags: "alpine", confidence: .medium)),
+      .init(tags: "alpine", exitsWithoutCommand: .init(command: "node", confidence: .high), entrypoint: .present, user: .init(kind: .root, confidence: .high), notShipped: .init(programs: ["bash", "curl"], confidence: .high)),
+      .init(tags: "slim", exitsWithoutCommand: .init(command: "node", confidence: .high), entrypoint: .present, user: .init(kind: .root, confidence: .high), notShipped: .init(programs: ["curl", "wget"], confidence: .high)),
+      .init(exitsWithoutCommand: .init(command: "node", confidence: .high), entrypoint: .present, user: .init(kind: .root, confidence: .high)),
     ]
     case 184: [
       .init(user: .init(kind: .root, confidence: .medium), needsToken: .init(reason: "it reports the conditions of its node", confidence: .medium)),
@@ -1089,7 +1091,9 @@ extension ImageFacts {
       .init(exitsWithoutCommand: .init(command: "pypy3", confidence: .high), entrypoint: .absent, user: .init(kind: .root, confidence: .high)),
     ]
     case 221: [
-      .init(exitsWithoutCommand: .init(command: "python3", confidence: .high), entrypoint: .absent, user: .init(kind: .root, confidence: .high), notShipped: .init(programs: ["bash"], tags: "alpine", confidence: .medium)),
+      .init(tags: "alpine", exitsWithoutCommand: .init(command: "python3", confidence: .high), entrypoint: .absent, user: .init(kind: .root, confidence: .high), notShipped: .init(programs: ["bash", "curl"], confidence: .high)),
+      .init(tags: "slim", exitsWithoutCommand: .init(command: "python3", confidence: .high), entrypoint: .absent, user: .init(kind: .root, confidence: .high), notShipped: .init(programs: ["curl", "wget"], confidence: .high)),
+      .init(exitsWithoutCommand: .init(command: "python3", confidence: .high), entrypoint: .absent, user: .init(kind: .root, confidence: .high)),
     ]
     case 222: [
       .init(ports: [6333, 6334], portVariables: ["QDRANT__SERVICE__HTTP_PORT", "QDRANT__SERVICE__GRPC_PORT"], user: .init(kind: .root, tags: "!unprivileged", confidence: .high), writablePaths: [.init(path: "/qdrant/storage", confidence: .medium), .init(path: "/qdrant/snapshots", confidence: .medium)]),

@@ -13,7 +13,7 @@ public enum MountHidesProgram: ContainerRule {
       else { continue }
       let directory = mount.path.canonicalPath
       let files = volume.files(report.inventory, for: workload.resource)
-      if let word = container.hidden(below: directory, files) {
+      if let word = container.hidden(below: directory, files), !container.isCovered(word.text, below: directory) {
         report.report(
           .program(mount.path, word.text, source.kind), at: path,
           labels: [Label("started from there", at: word, of: workload.resource)])
@@ -39,6 +39,13 @@ public enum MountHidesProgram: ContainerRule {
 }
 
 extension Container {
+  /// Whether another mount, deeper in the directory, holds the file.
+  fileprivate func isCovered(_ file: String, below directory: String) -> Bool {
+    volumeMounts.contains {
+      $0.path.canonicalPath != directory && $0.path.canonicalPath.hasPrefix(directory) && $0.covers(file)
+    }
+  }
+
   /// The word of the command that names a file of a directory which a volume with other files hides.
   fileprivate func hidden(below directory: String, _ files: Set<String>?) -> Node? {
     guard let first = command.items.first, directory != "/" else { return nil }
