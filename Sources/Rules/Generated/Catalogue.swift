@@ -36,6 +36,7 @@ public enum Catalogue {
     BufferAboveLimit.self,
     ControllerMemoryTight.self,
     CPULimitStarvesStart.self,
+    CPUUnitMissing.self,
     ExtendedResourceInvalid.self,
     GoMemoryLimitAboveLimit.self,
     GoMemoryLimitMalformed.self,
@@ -47,6 +48,7 @@ public enum Catalogue {
     NodeHeapAboveLimit.self,
     NodeHeapUncapped.self,
     OutsideLimitRange.self,
+    QuantityInvalid.self,
     RequestAboveLimit.self,
   ]
 
@@ -66,6 +68,7 @@ public enum Catalogue {
     BufferAboveLimit.descriptor,
     ControllerMemoryTight.descriptor,
     CPULimitStarvesStart.descriptor,
+    CPUUnitMissing.descriptor,
     ExtendedResourceInvalid.descriptor,
     GoMemoryLimitAboveLimit.descriptor,
     GoMemoryLimitMalformed.descriptor,
@@ -79,6 +82,7 @@ public enum Catalogue {
     NodeHeapAboveLimit.descriptor,
     NodeHeapUncapped.descriptor,
     OutsideLimitRange.descriptor,
+    QuantityInvalid.descriptor,
     RequestAboveLimit.descriptor,
     DuplicateKey.descriptor,
     TextAfterDocumentEnd.descriptor,
@@ -350,6 +354,25 @@ extension CPULimitStarvesStart {
   static let tightMilli = Parameter<Int>("tight-milli", default: 100)
 }
 
+extension CPUUnitMissing {
+  public static let descriptor = RuleDescriptor(
+    id: "cpu-unit-missing",
+    title: "CPU is written without its m",
+    summary: "A CPU request is more cores than any node has, usually because thousandths were meant.",
+    category: .resources, severity: .error, outcome: .pending,
+    why: "A plain number is whole cores: `cpu: 500` asks for five hundred of them, where `500m` is half a core. `100M` is a\nhundred million cores, and `512Mi` half a billion. The API server accepts all of it, and the scheduler looks for a node\nthat has as much: the pod stays Pending with `Insufficient cpu`, and a cluster autoscaler finds no machine to add.\n\nA limit without a request counts as a request.\n",
+    confirm: "kubectl describe pod POD | grep 'Insufficient cpu'\n",
+    remedy: "Write `500m`.\n",
+    exceptions: "A number of cores that machines exist with is reported only if it is at odds with the memory beside it: less than\n64 MiB a core.\n",
+    yieldsTo: ["request-above-limit"],
+    parameters: [
+      .init(name: "suspicious-cores", summary: "The number of cores from which a plain number is looked at. Fifty thousandths is the smallest request that is common, and fifty cores are more than most nodes have.", defaultValue: .integer(50)),
+    ],
+    references: ["https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/#meaning-of-cpu"])
+
+  static let suspiciousCores = Parameter<Int>("suspicious-cores", default: 50)
+}
+
 extension ExtendedResourceInvalid {
   public static let descriptor = RuleDescriptor(
     id: "extended-resource-invalid",
@@ -562,6 +585,22 @@ extension OutsideLimitRange {
     parameters: [
     ],
     references: ["https://kubernetes.io/docs/concepts/policy/limit-range/"])
+}
+
+extension QuantityInvalid {
+  public static let descriptor = RuleDescriptor(
+    id: "quantity-invalid",
+    title: "A resource quantity cannot be read",
+    summary: "A request or limit is written with a unit that Kubernetes does not know.",
+    category: .resources, severity: .error, outcome: .rejected,
+    why: "A quantity is a number and at most one suffix: `m`, `k`, `M`, `G`, `T`, `P`, `E` for powers of 1000, and `Ki`, `Mi`,\n`Gi`, `Ti`, `Pi`, `Ei` for powers of 1024. `512MB`, `512Mb`, `1g`, `1K`, `512 Mi` and `1,5Gi` are none of these, and the API\nserver refuses the object: `quantities must match the regular expression …` or `unable to parse quantity's suffix`.\n",
+    confirm: "kubectl apply --dry-run=server -f FILE\n",
+    remedy: "Write `512Mi`.\n",
+    exceptions: "Text that does not begin like a number is taken for something that a tool fills in.",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/quantity/"])
 }
 
 extension RequestAboveLimit {
