@@ -42,6 +42,7 @@ public enum Catalogue {
     GoMemoryLimitMalformed.self,
     JavaHeapAboveLimit.self,
     JavaHeapOptionInvalid.self,
+    JavaMemoryTight.self,
     MemoryBelowImageNeed.self,
     MemoryInMilliUnits.self,
     MemoryLimitStartsNothing.self,
@@ -50,6 +51,7 @@ public enum Catalogue {
     OutsideLimitRange.self,
     QuantityInvalid.self,
     RequestAboveLimit.self,
+    SharedMemorySmall.self,
   ]
 
   public static let all: [RuleDescriptor] = [
@@ -74,6 +76,7 @@ public enum Catalogue {
     GoMemoryLimitMalformed.descriptor,
     JavaHeapAboveLimit.descriptor,
     JavaHeapOptionInvalid.descriptor,
+    JavaMemoryTight.descriptor,
     MemoryBelowImageNeed.descriptor,
     MemoryInMilliUnits.descriptor,
     MemoryLimitStartsNothing.descriptor,
@@ -84,6 +87,7 @@ public enum Catalogue {
     OutsideLimitRange.descriptor,
     QuantityInvalid.descriptor,
     RequestAboveLimit.descriptor,
+    SharedMemorySmall.descriptor,
     DuplicateKey.descriptor,
     TextAfterDocumentEnd.descriptor,
     TextBehindSeparator.descriptor,
@@ -435,12 +439,15 @@ extension JavaHeapAboveLimit {
     parameters: [
       .init(name: "heap-percent", summary: "The share of the memory limit, in per cent, that the heap may have. The rest of a JVM takes 100 to 300 MiB; common advice is to leave it a quarter of the limit.", defaultValue: .integer(80)),
       .init(name: "headroom-mebibytes", summary: "What is left beside the heap, in mebibytes, that is enough whatever the share. Metaspace, compiled code and a few hundred threads together stay below a gibibyte.", defaultValue: .integer(1024)),
+      .init(name: "least-mebibytes", summary: "What must be left beside the heap, in mebibytes, whatever the share. A JVM that serves anything takes more than that for its classes, code and threads.", defaultValue: .integer(48)),
     ],
     references: ["https://docs.oracle.com/en/java/javase/21/docs/specs/man/java.html", "https://kubernetes.io/docs/tasks/configure-pod-container/assign-memory-resource/"])
 
   static let heapPercent = Parameter<Int>("heap-percent", default: 80)
 
   static let headroomMebibytes = Parameter<Int>("headroom-mebibytes", default: 1024)
+
+  static let leastMebibytes = Parameter<Int>("least-mebibytes", default: 48)
 }
 
 extension JavaHeapOptionInvalid {
@@ -457,6 +464,25 @@ extension JavaHeapOptionInvalid {
     parameters: [
     ],
     references: ["https://docs.oracle.com/en/java/javase/21/docs/specs/man/java.html"])
+}
+
+extension JavaMemoryTight {
+  public static let descriptor = RuleDescriptor(
+    id: "java-memory-tight",
+    title: "A JVM has hardly any memory",
+    summary: "A container that runs a JVM has a memory limit that hardly holds an empty one.",
+    category: .resources, severity: .warning, outcome: .oomKilled,
+    why: "Beside its heap a JVM needs metaspace for the classes, compiled code, a stack for each thread and its own structures.\nIn a small server these are 60 to 150 MiB. In a container of less the kernel kills it while it loads its classes:\nOOMKilled some seconds after each start, and no OutOfMemoryError in the log.\n",
+    confirm: "kubectl get pod POD -o jsonpath='{.status.containerStatuses[*].lastState.terminated.reason}'\n",
+    remedy: "Raise the limit to 256Mi or more.\n",
+    exceptions: "A program without a framework, such as a single loop, runs in less; native images are no JVMs.",
+    yieldsTo: ["memory-in-milli-units", "memory-limit-starts-nothing", "java-heap-above-limit", "memory-below-image-need"],
+    parameters: [
+      .init(name: "minimum-mebibytes", summary: "The least memory limit of a JVM, in mebibytes. The smallest servers, without a framework, are seen to take about 100 MiB; Spring Boot takes 200 or more.", defaultValue: .integer(128)),
+    ],
+    references: ["https://docs.oracle.com/en/java/javase/21/vm/native-memory-tracking.html"])
+
+  static let minimumMebibytes = Parameter<Int>("minimum-mebibytes", default: 128)
 }
 
 extension MemoryBelowImageNeed {
@@ -617,6 +643,22 @@ extension RequestAboveLimit {
     parameters: [
     ],
     references: ["https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/", "https://kubernetes.io/docs/concepts/policy/limit-range/"])
+}
+
+extension SharedMemorySmall {
+  public static let descriptor = RuleDescriptor(
+    id: "shared-memory-small",
+    title: "A browser has too little shared memory",
+    summary: "An image with a browser has the default /dev/shm of 64 MiB.",
+    category: .resources, severity: .warning, outcome: .misbehaves,
+    why: "A container's `/dev/shm` is a tmpfs of 64 MiB, and no field of a pod makes it larger. Chrome, Edge and Firefox keep\nthere what their processes share. When it is full, the tab or the whole browser crashes: `session deleted because of page\ncrash`, `Failed to read from /dev/shm`. The images of docker-selenium ask for 2 GiB.\n",
+    confirm: "kubectl exec POD -- df -h /dev/shm\n",
+    remedy: "Mount a volume in memory over it, and count it in the memory limit:\n\n```yaml\nvolumeMounts:\n  - {name: shm, mountPath: /dev/shm}\nvolumes:\n  - {name: shm, emptyDir: {medium: Memory, sizeLimit: 1Gi}}\n```\n",
+    exceptions: "All clients start the browser with `--disable-dev-shm-usage`.",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://github.com/SeleniumHQ/docker-selenium#quick-start"])
 }
 
 extension DuplicateKey {

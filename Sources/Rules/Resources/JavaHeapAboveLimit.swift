@@ -18,8 +18,9 @@ public enum JavaHeapAboveLimit: ContainerRule {
       // With several it is not known which of them the program reads.
       let isCertain = heaps.allSatisfy { $0.bytes >= limit.bytes }
       message = .above(largest, container, limit, severity: isCertain ? .error : .warning)
-    } else if Int(percent) > report[heapPercent],
-      limit.bytes - largest.bytes < Int64(report[headroomMebibytes]) << 20
+    } else if limit.bytes - largest.bytes < Int64(report[leastMebibytes]) << 20
+      || Int(percent) > report[heapPercent]
+        && limit.bytes - largest.bytes < Int64(report[headroomMebibytes]) << 20
     {
       message = .near(largest, container, limit, Int(percent))
     } else {
