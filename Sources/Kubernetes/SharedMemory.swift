@@ -9,5 +9,7 @@ public enum SharedMemory {
     "selenium/standalone-all-browsers", "selenium/node-all-browsers",
   ]
 
-  public static func isBrowser(_ image: ImageReference) -> Bool { image.isPublic && browsers.contains(image.repository) }
+  public static func isBrowser(_ image: ImageReference) -> Bool {
+    image.isPublic && browsers.contains(image.repository)
+  }
 }

@@ -321,7 +321,7 @@ extension ControllerMemoryTight {
   public static let descriptor = RuleDescriptor(
     id: "controller-memory-tight",
     title: "A controller has hardly any memory",
-    summary: "A container that takes part in a leader election has a memory limit that its caches may not fit.",
+    summary: "A Kubernetes controller has a memory limit that its caches may not fit.",
     category: .resources, severity: .warning, outcome: .oomKilled,
     why: "A controller keeps a copy of every object that it watches. Written in Go, it takes 15 to 30 MiB before it has read\nany, and the first listing of a large cluster needs a multiple of what stays. The limit of 30Mi that project\ngenerators once wrote is enough on an empty cluster; on a real one the controller is OOMKilled some seconds after\neach start, while its caches fill, and reconciles nothing.\n",
     confirm: "kubectl get pod POD -o jsonpath='{.status.containerStatuses[*].lastState.terminated.reason}'\n",

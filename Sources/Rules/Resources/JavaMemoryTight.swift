@@ -34,7 +34,8 @@ extension Message {
   fileprivate static func tight(_ container: Container, _ limit: MemoryLimit) -> Message {
     Message(
       "a JVM in \(ByteCount.text(limit.bytes)): the memory limit of \"\(container.name)\" is \(limit.node.text)",
-      note: "metaspace, compiled code, threads and the JVM itself take 60 to 150 MiB in a small server, before any heap: "
+      note:
+        "metaspace, compiled code, threads and the JVM itself take 60 to 150 MiB in a small server, before any heap: "
         + "it may be OOMKilled while it starts",
       help: "raise the limit to 256Mi or more")
   }

@@ -34,7 +34,8 @@ extension Message {
   fileprivate static func unreadable(_ name: String, _ text: String) -> Message {
     Message(
       "\(name) \"\(text)\" is no quantity",
-      note: "the API server refuses the object; the suffixes are m, k, M, G, T, P, E and Ki, Mi, Gi, Ti, Pi, Ei, without "
+      note:
+        "the API server refuses the object; the suffixes are m, k, M, G, T, P, E and Ki, Mi, Gi, Ti, Pi, Ei, without "
         + "white space and without B",
       help: nearest(text).map { "write \"\($0)\"" } ?? "write a number and one of these suffixes")
   }
