@@ -495,7 +495,7 @@ extension MemoryBelowImageNeed {
     confirm: "kubectl get pod POD -o jsonpath='{.status.containerStatuses[*].lastState.terminated.reason}'\nkubectl logs POD --previous | tail\n",
     remedy: "Raise the limit, or set the heap by the variable that the image has for it.\n",
     exceptions: "What is measured goes before what is documented. Containers with a command of their own are not looked at, and for a\ndefault heap neither are those that set one or take variables from a ConfigMap or Secret.\n",
-    yieldsTo: ["memory-in-milli-units", "memory-limit-starts-nothing", "java-heap-above-limit"],
+    yieldsTo: ["memory-in-milli-units", "memory-limit-starts-nothing"],
     parameters: [
     ],
     references: ["https://kubernetes.io/docs/tasks/configure-pod-container/assign-memory-resource/"])
