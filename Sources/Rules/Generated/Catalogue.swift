@@ -329,9 +329,9 @@ extension ControllerMemoryTight {
     exceptions: "The controller was measured on the largest cluster that it runs on, or is not written in Go.",
     yieldsTo: [],
     parameters: [
-      .init(name: "minimum-mebibytes", summary: "The least memory limit of a controller, in mebibytes. The generators' first default of 30Mi was raised to 128Mi after reports of OOMKilled controllers; controllers with few objects are seen to work with 50 to 64 MiB.", defaultValue: .integer(40)),
+      .init(name: "minimum-mebibytes", summary: "The least memory limit of a controller, in mebibytes. The generators' first default of 30Mi was raised to 100Mi and then 128Mi after reports of OOMKilled controllers; controllers with few objects are seen to work with 50 to 64 MiB.", defaultValue: .integer(40)),
     ],
-    references: ["https://github.com/kubernetes-sigs/kubebuilder/issues/2328"])
+    references: ["https://github.com/kubernetes-sigs/kubebuilder/pull/2255"])
 
   static let minimumMebibytes = Parameter<Int>("minimum-mebibytes", default: 40)
 }
@@ -431,7 +431,7 @@ extension JavaHeapAboveLimit {
     title: "The JVM's heap does not fit the memory limit",
     summary: "A JVM may take as much heap as the container's memory limit, or more than four fifths of it.",
     category: .resources, severity: .error, outcome: .oomKilled,
-    why: "The JVM knows its own maximum and not what the kernel allows. It lets the heap grow to `-Xmx` before it collects in\nearnest, and metaspace (50 to 150 MiB), thread stacks (1 MiB each), compiled code (up to 240 MiB) and direct buffers\ncome on top. When the sum passes the memory limit the kernel kills the container: exit 137, reason OOMKilled, and no\nline in the log, since no OutOfMemoryError was thrown.\n\nWith `-Xms` at or above the limit, or with `-XX:+AlwaysPreTouch`, this happens while it starts. With `-Xmx` alone it\nhappens when there is something to do.\n",
+    why: "The JVM knows its own maximum and not what the kernel allows. It lets the heap grow to `-Xmx` before it collects in\nearnest, and metaspace (50 to 150 MiB), thread stacks (1 MiB each), compiled code (up to 240 MiB) and direct buffers\ncome on top. When the sum passes the memory limit the kernel kills the container: exit 137, reason OOMKilled, and no\nline in the log, since no OutOfMemoryError was thrown.\n\nWith `-XX:+AlwaysPreTouch` this happens while it starts, otherwise as the heap fills; a large `-Xms` keeps the JVM from\ntrying to stay small.\n",
     confirm: "kubectl get pod POD -o jsonpath='{.status.containerStatuses[*].lastState.terminated.reason}'\nkubectl exec POD -- jcmd 1 VM.flags    # MaxHeapSize\n",
     remedy: "Let the JVM take its heap from the limit, or leave a quarter of the limit free:\n\n```yaml\nenv:\n  - {name: JAVA_TOOL_OPTIONS, value: -XX:MaxRAMPercentage=75}\n```\n",
     exceptions: "Large limits leave enough beside the heap: with a gibibyte or more to spare nothing is reported. Variables whose names\nsay that they are for other processes (EXECUTOR, CHILD, WORKER, AGENT, RUNNER) and scripts of several lines are not\nread; neither are files such as `jvm.options`.\n",
