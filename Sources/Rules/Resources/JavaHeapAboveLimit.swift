@@ -112,10 +112,10 @@ extension Message {
   }
 
   private static func advice(_ heap: JavaHeapAboveLimit.Heap, _ limit: MemoryLimit) -> String {
-    let mebibytes = (heap.bytes * 4 / 3) >> 20
+    let mebibytes = (heap.bytes / 3 * 4) >> 20
     return heap.isPercent
       ? "use -XX:MaxRAMPercentage=75 or less"
       : "raise the limit to \(mebibytes)Mi, or lower the heap to three quarters of the limit, "
-        + "\((limit.bytes * 3 / 4) >> 20)m"
+        + "\((limit.bytes / 4 * 3) >> 20)m"
   }
 }
