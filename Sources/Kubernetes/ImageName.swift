@@ -12,6 +12,8 @@ public enum ImageName {
     case tag
     case digest
     case upperCase
+    /// In the first part, which is then taken for a host.
+    case upperCaseOwner
     case registry
     case repository
   }
@@ -47,6 +49,9 @@ public enum ImageName {
         || host.elementsEqual("localhost".utf8)
       {
         guard isRegistry(host) else { return (.registry, 0..<slash) }
+        let isHost =
+          host.contains { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ":") } || host.elementsEqual("localhost".utf8)
+        if !isHost { return (.upperCaseOwner, 0..<slash) }
         start = slash + 1
       }
     }

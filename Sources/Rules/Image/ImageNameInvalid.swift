@@ -17,7 +17,7 @@ public enum ImageNameInvalid: ContainerRule {
 
 private let placeholders: [StaticString] = [
   "IMAGE", "TAG", "REGISTRY", "REPO", "REPLACE", "YOUR", "CHANGE", "TODO", "NAME", "VERSION", "PLACEHOLDER", "ACCOUNT",
-  "PROJECT",
+  "PROJECT", "USER", "OWNER", "ORG", "HOST", "DOMAIN", "IMG",
 ]
 
 extension Node {
@@ -31,6 +31,7 @@ extension Node {
       if bytes.first == 0x40 || bytes.contains("@@") || bytes.contains("__") { return true }
       // A word in capitals stands for something: `REGISTRY/app:TAG`.
       return placeholders.contains { bytes.contains($0) }
+        || bytes.contains(UInt8(ascii: "_")) && !bytes.contains { (0x61...0x7A).contains($0) }
     }
   }
 }
@@ -50,6 +51,11 @@ extension Message {
       case .tag: ("has a tag that is none, \"\(part)\"", "use at most 128 letters, digits, _, . and -")
       case .digest: ("has a digest that is none, \"\(part)\"", "write sha256: and 64 digits of 0-9 and a-f")
       case .upperCase: ("has upper-case letters", "write \"\(image.lowercased())\", if that is its name")
+      case .upperCaseOwner:
+        (
+          "has upper-case letters in its first part, \"\(part)\"",
+          "write \"\(image.lowercased())\", if that is its name"
+        )
       case .registry: ("has a registry that is none, \"\(part)\"", "write a host, and a port if it needs one")
       case .repository:
         ("has a part that is no name, \"\(part)\"", "use lower-case letters and digits, joined by ., _ or -")
@@ -65,6 +71,12 @@ extension Message {
         "image name \"\(image)\" \(what)",
         note: "the API server refuses \(isPod ? "the pod" : "each pod, though not the \(workload.resource.kind)"): "
           + "must not have leading or trailing whitespace", help: help, outcome: isPod ? .rejected : .noPods)
+    case .upperCaseOwner:
+      Message(
+        "image name \"\(image)\" \(what)",
+        note:
+          "repositories are in lower case, so that \"\(part)\" is taken for a registry's host, which does not exist; older "
+          + "versions refuse the name (InvalidImageName)", help: help, outcome: .imagePullBackOff)
     default: Message("image name \"\(image)\" \(what)", note: unreadable, help: help)
     }
   }

@@ -7,21 +7,21 @@ import YAML
 public enum CPULimitStarvesStart: ContainerRule {
   public static func check(_ container: Container, of workload: Workload, _ report: inout Reporter) {
     guard container.isLongRunning, !workload.isWindows, let limit = container.limit("cpu"),
-      let milli = limit.quantity?.milliValue, milli > 0,
+      let milli = limit.quantity?.milliValue, milli > 0, milli < 1000,
       let probe = container.probe(.startup) ?? container.probe(.liveness), !probe.isThrownAway(in: container)
     else { return }
     // Below 10m the kernel's quota does not go.
-    let budget = Int64(probe.guaranteedBudget)
+    let budget = Int64(min(probe.guaranteedBudget, 1_000_000))
     let milliSeconds = budget * max(milli, 10)
     let cost: StartCost
     if let known = container.startCost {
       cost = known
     } else if milli <= Int64(report[tightMilli]), container.leaderElection == nil {
-      cost = StartCost(seconds: report[anySeconds], reason: "a program that is not known")
+      cost = StartCost(seconds: min(report[anySeconds], 1000), reason: "a program that is not known")
     } else {
       return
     }
-    guard milliSeconds < Int64(cost.seconds) * 1000, milli < 1000 else { return }
+    guard milliSeconds < Int64(cost.seconds) * 1000 else { return }
     report.report(
       .starves(container, limit.node.text, probe, milliSeconds, max(milli, 10), cost), at: limit.node,
       labels: [Label("kills \(budget) s after the start at the earliest", at: probe.key, of: workload.resource)])

@@ -9,15 +9,23 @@ public enum ControllerMemoryTight: ContainerRule {
     guard container.isLongRunning, let limit = container.limit("memory"), let quantity = limit.quantity,
       // What is smaller has a rule of its own.
       quantity.value >= 4 << 20, quantity.value < Int64(report[minimumMebibytes]) << 20,
-      let flag = container.leaderElection
+      let evidence = container.leaderElection ?? container.controllerImage
     else { return }
     report.report(
       .tight(container, limit.node.text), at: limit.node,
-      labels: [Label("it is a controller: it elects a leader", at: flag, of: workload.resource)])
+      labels: [Label("a controller", at: evidence, of: workload.resource)])
   }
 }
 
 extension Container {
+  /// Its image, if that is named for what it is.
+  fileprivate var controllerImage: Node? {
+    guard let name = image?.name, name.hasSuffix("-operator") || name.hasSuffix("controller-manager") else {
+      return nil
+    }
+    return imageNode
+  }
+
   /// The argument that makes it take part in an election, which only controllers do.
   var leaderElection: Node? {
     (Array(command.items) + Array(args.items)).first { word in

@@ -21,6 +21,6 @@ extension Message {
       "GOMEMLIMIT \"\(text)\" is above the memory limit of \"\(container.name)\", \(limit.node.text)",
       note: "the garbage collector works harder only near GOMEMLIMIT, and the kernel kills at "
         + "\(ByteCount.text(limit.bytes)): the setting has no effect",
-      help: "set it to about nine tenths of the limit: \((limit.bytes * 9 / 10) >> 20)MiB")
+      help: "set it to about nine tenths of the limit: \((limit.bytes / 10 * 9) >> 20)MiB")
   }
 }

@@ -16,10 +16,11 @@ public enum JavaHeapAboveLimit: ContainerRule {
     let message: Message
     if largest.bytes >= limit.bytes {
       // With several it is not known which of them the program reads.
-      let isCertain = heaps.allSatisfy { $0.bytes >= limit.bytes }
+      let isCertain = heaps.allSatisfy { $0.bytes >= limit.bytes } && largest.isCertain
       message = .above(largest, container, limit, severity: isCertain ? .error : .warning)
-    } else if Int(percent) > report[heapPercent],
-      limit.bytes - largest.bytes < Int64(report[headroomMebibytes]) << 20
+    } else if limit.bytes - largest.bytes < Int64(report[leastMebibytes]) << 20
+      || Int(percent) > report[heapPercent]
+        && limit.bytes - largest.bytes < Int64(report[headroomMebibytes]) << 20
     {
       message = .near(largest, container, limit, Int(percent))
     } else {
@@ -40,6 +41,8 @@ public enum JavaHeapAboveLimit: ContainerRule {
     let node: Node
     let range: Range<Int>?
     let isPercent: Bool
+    /// Whether it surely sets the heap.
+    let isCertain: Bool
     /// The ConfigMap that it stands in; nil for the container itself.
     var owner: Resource?
 
@@ -49,6 +52,7 @@ public enum JavaHeapAboveLimit: ContainerRule {
       let option = sizes.max { $0.value ?? 0 < $1.value ?? 0 } ?? source.options[.maximumPercent]
       guard let option, let value = option.value, !option.isOpen, value.isFinite, value >= 0 else { return nil }
       isPercent = option.kind == .maximumPercent
+      isCertain = true
       let bytes = isPercent ? min(value, 100) / 100 * Double(limit.bytes) : value
       guard bytes < 1e18 else { return nil }
       self.bytes = Int64(bytes)
@@ -58,7 +62,8 @@ public enum JavaHeapAboveLimit: ContainerRule {
       range = option.range
     }
 
-    init(bytes: Int64, text: String, node: Node) {
+    init(bytes: Int64, text: String, node: Node, isCertain: Bool) {
+      self.isCertain = isCertain
       self.bytes = bytes
       self.text = text
       self.node = node
@@ -70,14 +75,17 @@ public enum JavaHeapAboveLimit: ContainerRule {
   /// Variables of known images that hold nothing but a size: `MAX_HEAP_SIZE: 4G`.
   private static func sizes(of container: Container) -> [Heap] {
     guard container.command == nil, let image = container.image, image.isPublic, let heap = ImageFacts(image)?.heap,
-      heap.confidence == .high
+      heap.confidence >= .medium
     else { return [] }
-    return container.environment.compactMap { variable in
+    let sizes: [Heap] = container.environment.compactMap { variable in
       guard heap.variables.contains(variable.name), let value = variable.value, value.string != nil,
         let bytes = JavaOptions.size(value.text.utf8), value.text.last?.isLetter ?? false
       else { return nil }
-      return Heap(bytes: bytes, text: "\(variable.name) \(value.text)", node: value)
+      return Heap(
+        bytes: bytes, text: "\(variable.name) \(value.text)", node: value, isCertain: heap.confidence == .high)
     }
+    // The others are parts of it.
+    return sizes.max { $0.bytes < $1.bytes }.map { [$0] } ?? []
   }
 }
 
@@ -104,10 +112,10 @@ extension Message {
   }
 
   private static func advice(_ heap: JavaHeapAboveLimit.Heap, _ limit: MemoryLimit) -> String {
-    let mebibytes = (heap.bytes * 4 / 3) >> 20
+    let mebibytes = (heap.bytes / 3 * 4) >> 20
     return heap.isPercent
       ? "use -XX:MaxRAMPercentage=75 or less"
       : "raise the limit to \(mebibytes)Mi, or lower the heap to three quarters of the limit, "
-        + "\((limit.bytes * 3 / 4) >> 20)m"
+        + "\((limit.bytes / 4 * 3) >> 20)m"
   }
 }

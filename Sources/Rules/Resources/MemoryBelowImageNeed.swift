@@ -14,7 +14,8 @@ public enum MemoryBelowImageNeed: ContainerRule {
     guard limit.bytes >= 4 << 20 else { return }
     switch memory.basis {
     case .documented:
-      guard limit.bytes < need else { return }
+      // What it checks for it needs whatever its settings are.
+      guard limit.bytes < need, memory.log != nil || !container.setsHeap(facts.heap) else { return }
       let isChecked = memory.log != nil && memory.confidence == .high
       say(.documented(image, memory, limit, isChecked ? .error : .warning), container, limit, workload, &report)
     case .defaultHeap:

@@ -22,7 +22,7 @@ extension Message {
       note:
         "V8 grows its old space up to \(cap.mebibytes) MiB before it collects in earnest, and \(ByteCount.text(limit.bytes)) "
         + "are for all of the process: the kernel kills it (OOMKilled) before V8 reports its own heap out of memory",
-      help: "lower it to about three quarters of the limit, \((limit.bytes * 3 / 4) >> 20), or raise the limit to "
+      help: "lower it to about three quarters of the limit, \((limit.bytes / 4 * 3) >> 20), or raise the limit to "
         + "\(cap.mebibytes * 4 / 3)Mi")
   }
 }

@@ -24,7 +24,7 @@ extension Message {
       note:
         "Node.js \(major) does not see the limit under cgroup v2 and sizes its heap by the node's memory: up to 2 or "
         + "4 GiB; the kernel kills at \(ByteCount.text(limit.bytes)), before V8 collects in earnest",
-      help: "set NODE_OPTIONS to --max-old-space-size=\((limit.bytes * 3 / 4) >> 20), three quarters of the limit, or "
+      help: "set NODE_OPTIONS to --max-old-space-size=\((limit.bytes / 4 * 3) >> 20), three quarters of the limit, or "
         + "use Node.js 20 or newer")
   }
 }

@@ -19,7 +19,9 @@ public enum RequestAboveLimit: ContainerRule {
         let filled = bounds.defaultLimit(name), let limit = Quantity(filled), request > limit
       {
         report.report(
-          .aboveDefault(name, entry.value.text, filled.text, bounds.resource.name, workload), at: entry.value,
+          .aboveDefault(
+            name, entry.value.text, filled.text, bounds.resource.name, workload,
+            isCertain: report.inventory.areAppliedTogether(bounds.resource, workload.resource)), at: entry.value,
           labels: [Label("the limit of containers that have none", at: filled, of: bounds.resource)])
       }
     }
@@ -36,14 +38,14 @@ extension Message {
   }
 
   fileprivate static func aboveDefault(
-    _ name: String, _ request: String, _ limit: String, _ range: String, _ workload: Workload
+    _ name: String, _ request: String, _ limit: String, _ range: String, _ workload: Workload, isCertain: Bool
   ) -> Message {
     Message(
       "\(name) request \"\(request)\" is above \"\(limit)\", the limit that LimitRange \"\(range)\" fills in",
       note: "the container has no limit of its own and gets \(limit); the API server then "
         + "refuses each pod: must be less than or equal to \(name) limit of \(limit)" + units(request, limit),
       help: "give the container a limit of \(request) or more, or lower the request to \(limit)",
-      outcome: workload.resource.kind == "Pod" ? .rejected : .noPods)
+      severity: isCertain ? .error : .warning, outcome: workload.resource.kind == "Pod" ? .rejected : .noPods)
   }
 
   /// `256Mi` is more than `256M`: said where only the unit tells them apart.
