@@ -76,10 +76,12 @@ extension Message {
   fileprivate static func from(_ name: String, _ sources: [String]) -> Message {
     Message(
       sources.isEmpty
-        ? "valueFrom of \(name) names no source" : "valueFrom of \(name) has both \(sources.joined(separator: " and "))",
+        ? "valueFrom of \(name) names no source"
+        : "valueFrom of \(name) has both \(sources.joined(separator: " and "))",
       note: "the API server refuses the object: it wants exactly one",
       help: sources.isEmpty
-        ? "write configMapKeyRef, secretKeyRef, fieldRef or resourceFieldRef below it, indented deeper" : "keep one of them")
+        ? "write configMapKeyRef, secretKeyRef, fieldRef or resourceFieldRef below it, indented deeper"
+        : "keep one of them")
   }
 
   fileprivate static func field(_ path: String, _ near: String?) -> Message {

@@ -7,6 +7,7 @@ public import RuleKit
 public enum Catalogue {
   public static let documentRules: [any DocumentRule.Type] = [
     DataNotAString.self,
+    LabelNotAString.self,
     SecretNotBase64.self,
     DuplicateKey.self,
     TextAfterDocumentEnd.self,
@@ -19,6 +20,7 @@ public enum Catalogue {
     KeyMissing.self,
     ServiceAccountMissing.self,
     HostPortCollision.self,
+    ImagePortsCollide.self,
     PortSharedByContainers.self,
     MemoryUnset.self,
     ClaimSharedAcrossRollout.self,
@@ -28,10 +30,12 @@ public enum Catalogue {
   public static let containerRules: [any ContainerRule.Type] = [
     CommandInOneString.self,
     ContainerExitsAtOnce.self,
+    PortVariableContradictsProbe.self,
     RequiredVariableMissing.self,
     ServiceVariableCollision.self,
     ValueNotAString.self,
     VariableDefinedTwice.self,
+    VariableEndsInLineEnd.self,
     VariableNotExpanded.self,
     VariableSourceInvalid.self,
     VariableUndefined.self,
@@ -49,11 +53,14 @@ public enum Catalogue {
     ContainerExitsAtOnce.descriptor,
     DataNotAString.descriptor,
     KeyMissing.descriptor,
+    LabelNotAString.descriptor,
     SecretNotBase64.descriptor,
+    PortVariableContradictsProbe.descriptor,
     RequiredVariableMissing.descriptor,
     ServiceVariableCollision.descriptor,
     ValueNotAString.descriptor,
     VariableDefinedTwice.descriptor,
+    VariableEndsInLineEnd.descriptor,
     VariableNotExpanded.descriptor,
     VariableSourceInvalid.descriptor,
     VariableUndefined.descriptor,
@@ -61,6 +68,7 @@ public enum Catalogue {
     VariablesConflict.descriptor,
     ServiceAccountMissing.descriptor,
     HostPortCollision.descriptor,
+    ImagePortsCollide.descriptor,
     PortBoundTwice.descriptor,
     PortDeclarationRefused.descriptor,
     PortSharedByContainers.descriptor,
@@ -144,6 +152,22 @@ extension KeyMissing {
     references: ["https://kubernetes.io/docs/concepts/configuration/configmap/", "https://kubernetes.io/docs/concepts/configuration/secret/", "https://kubernetes.io/docs/tasks/configure-pod-container/configure-pod-configmap/"])
 }
 
+extension LabelNotAString {
+  public static let descriptor = RuleDescriptor(
+    id: "label-not-a-string",
+    title: "A label or annotation is a number or boolean",
+    summary: "A value in labels, annotations, nodeSelector or a selector is a number or boolean without quotes.",
+    category: .configuration, severity: .error, outcome: .rejected,
+    why: "Labels, annotations, `nodeSelector` and the labels of selectors are maps of strings. Without quotes YAML makes a number\nof `1` and a boolean of `true` or `yes`, and the API server refuses the object: `cannot unmarshal bool into Go struct\nfield ObjectMeta.metadata.annotations of type string`. Nothing is created, or the old version runs on.\n",
+    confirm: "kubectl apply --dry-run=server -f FILE\n",
+    remedy: "```yaml\nannotations:\n  prometheus.io/scrape: \"true\"\n  prometheus.io/port: \"9090\"\n```\n",
+    exceptions: "A tool that writes the manifest anew, and quotes on its way.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/", "https://kubernetes.io/docs/concepts/overview/working-with-objects/annotations/"])
+}
+
 extension SecretNotBase64 {
   public static let descriptor = RuleDescriptor(
     id: "secret-not-base64",
@@ -158,6 +182,22 @@ extension SecretNotBase64 {
     parameters: [
     ],
     references: ["https://kubernetes.io/docs/concepts/configuration/secret/#restriction-names-data"])
+}
+
+extension PortVariableContradictsProbe {
+  public static let descriptor = RuleDescriptor(
+    id: "port-variable-contradicts-probe",
+    title: "A variable moves the server away from its probes",
+    summary: "The variable that sets the port gives another one than the probes of the container ask.",
+    category: .environment, severity: .warning, outcome: .crashLoopBackOff,
+    why: "Many servers listen where `PORT` says; images with a variable of their own for it are known (`rules/facts`). With\n`PORT` at 3000 and a liveness probe on 8080 the server is healthy and nobody finds it: the probe is refused\n(`connect: connection refused`), and the kubelet kills the container again and again. With a readiness probe the pod\nstays `0/1` and gets no traffic.\n\nIt is a warning, because a program may not read the variable.\n",
+    confirm: "kubectl describe pod POD | grep -E 'probe failed'\nkubectl exec POD -- printenv PORT\n",
+    remedy: "Give both the same port:\n\n```yaml\nenv:\n  - name: PORT\n    value: \"8080\"\n```\n",
+    exceptions: "The program listens on both ports, or does not read the variable. Nothing is reported if the container declares the\nvariable's port, if its command line or another variable names the probed one, if `HOST` points elsewhere, or where\n`envFrom` takes what is not in the set.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/"])
 }
 
 extension RequiredVariableMissing {
@@ -222,6 +262,22 @@ extension VariableDefinedTwice {
     parameters: [
     ],
     references: ["https://kubernetes.io/docs/tasks/inject-data-application/define-environment-variable-container/"])
+}
+
+extension VariableEndsInLineEnd {
+  public static let descriptor = RuleDescriptor(
+    id: "variable-ends-in-line-end",
+    title: "A variable from a Secret ends in a line end",
+    summary: "A container takes a one-line value from a Secret, and the value ends in a line end.",
+    category: .environment, severity: .warning, outcome: .misbehaves,
+    why: "`echo secret | base64` encodes the line end that `echo` writes, too: the text ends in `Cg==`, `K` or `o=`. It becomes\npart of the variable. A password with a line end is another password (`password authentication failed`), an address\nwith one is not valid (`invalid control character in URL`, `no such host`), a number does not parse. Programs that\nneed what they cannot reach then exit, again and again.\n\nIn `stringData` a value behind `|` has a line end as well.\n",
+    confirm: "kubectl get secret NAME -o jsonpath='{.data.password}' | base64 -d | od -c | tail -2\n",
+    remedy: "```sh\nprintf %s secret | base64\n```\n",
+    exceptions: "The program strips it. Values of several lines (keys, certificates) are not reported, nor are files of volumes.\n",
+    yieldsTo: ["variable-value-refused"],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/tasks/inject-data-application/distribute-credentials-secure/", "https://kubernetes.io/docs/concepts/configuration/secret/"])
 }
 
 extension VariableNotExpanded {
@@ -334,6 +390,22 @@ extension HostPortCollision {
     parameters: [
     ],
     references: ["https://kubernetes.io/docs/concepts/configuration/overview/", "https://kubernetes.io/docs/concepts/scheduling-eviction/assign-pod-node/", "https://kubernetes.io/docs/concepts/workloads/controllers/daemonset/"])
+}
+
+extension ImagePortsCollide {
+  public static let descriptor = RuleDescriptor(
+    id: "image-ports-collide",
+    title: "Two images of a pod listen on one port",
+    summary: "Two containers that run side by side have images that listen on the same port unless told otherwise.",
+    category: .ports, severity: .warning, outcome: .crashLoopBackOff,
+    why: "The containers of a pod share one network namespace, as programs on one host do. `nginx` and `httpd` both listen on\nport 80, whether the manifest declares it or not. The first that binds it has it; the other gets `EADDRINUSE`\n(`Address already in use`), exits, and goes into CrashLoopBackOff.\n",
+    confirm: "kubectl logs POD -c CONTAINER --previous | grep -i 'in use'\n",
+    remedy: "Give one of them a port of its own, by its variable, argument or configuration, or run it in another pod.\n",
+    exceptions: "The image was built anew with another configuration. Nothing is reported for a container with a command, arguments, a\nmounted configuration, or a variable whose name speaks of a port.\n",
+    yieldsTo: ["port-shared-by-containers"],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/workloads/pods/#pod-networking"])
 }
 
 extension PortBoundTwice {
