@@ -6,6 +6,7 @@ public import RuleKit
 /// All rules, in order of category and id.
 public enum Catalogue {
   public static let documentRules: [any DocumentRule.Type] = [
+    DataKeyRefused.self,
     DataNotAString.self,
     LabelNotAString.self,
     SecretNotBase64.self,
@@ -51,6 +52,7 @@ public enum Catalogue {
   public static let all: [RuleDescriptor] = [
     CommandInOneString.descriptor,
     ContainerExitsAtOnce.descriptor,
+    DataKeyRefused.descriptor,
     DataNotAString.descriptor,
     KeyMissing.descriptor,
     LabelNotAString.descriptor,
@@ -118,6 +120,22 @@ extension ContainerExitsAtOnce {
     parameters: [
     ],
     references: ["https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#restart-policy", "https://kubernetes.io/docs/tasks/inject-data-application/define-command-argument-container/"])
+}
+
+extension DataKeyRefused {
+  public static let descriptor = RuleDescriptor(
+    id: "data-key-refused",
+    title: "The API server refuses a key of a ConfigMap or Secret",
+    summary: "A key of a ConfigMap or Secret has characters that are not allowed.",
+    category: .configuration, severity: .error, outcome: .rejected,
+    why: "Keys become names of files, so they may hold only letters, digits, `-`, `_` and `.`, at most 253 of them, and may not\nbegin with `..`. With a slash or a blank in one, the API server refuses the whole object: `a valid config key must\nconsist of alphanumeric characters, '-', '_' or '.'`. Pods that refer to it wait in ContainerCreating or\nCreateContainerConfigError.\n",
+    confirm: "kubectl apply --dry-run=server -f FILE\n",
+    remedy: "Directories are made where the file is mounted:\n\n```yaml\nvolumes:\n  - name: configuration\n    configMap:\n      name: web\n      items:\n        - {key: default.conf, path: conf.d/default.conf}\n```\n",
+    exceptions: "None are known. Placeholders are not reported.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/configuration/configmap/#configmap-object"])
 }
 
 extension DataNotAString {
