@@ -32,6 +32,9 @@ public struct Environment: Sendable {
 
   public subscript(name: String) -> Variable? { variables[name] }
 
+  /// All of them, by name.
+  public var all: [Variable] { variables.values.sorted { $0.name < $1.name } }
+
   private mutating func add(_ source: EnvironmentSource, _ workload: Workload, _ inventory: Inventory) {
     let name = source.name.text
     let kind = source.kind

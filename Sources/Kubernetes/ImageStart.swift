@@ -29,6 +29,7 @@ public struct ImageStart: Sendable {
   ///
   /// Entrypoints run anything else as it is, without setting anything up.
   private var startsItsProgram: Bool {
+    if arguments.contains("--help") || arguments.contains("--version") { return false }
     guard let first = arguments.first, !first.hasPrefix("-") else { return true }
     let programs = ["postgres", "mysqld", "mariadbd", "mongod", "server", "start", "start-dev", "run", "redis-server"]
     let conditions = (facts.requiredEnvironment + facts.requiredArguments).flatMap(\.ifArgument)
@@ -77,7 +78,8 @@ public struct ImageStart: Sendable {
   }
 
   /// Whether something may meet a requirement.
-  public func mayMeet(_ requirement: ImageFacts.Requirement, _ environment: Environment, _ inventory: Inventory) -> Bool {
+  public func mayMeet(_ requirement: ImageFacts.Requirement, _ environment: Environment, _ inventory: Inventory) -> Bool
+  {
     if let service = requirement.orService, inventory.hasService(service, for: workload.resource) { return true }
     return requirement.alternatives.contains { alternative in
       switch alternative {
@@ -108,19 +110,5 @@ extension Inventory {
         && !mayChange(service, .names) && !isPatched(service)
     }
     return haveAddress ? services.first : nil
-  }
-}
-
-extension ImageFacts {
-  /// What is known to break, and the variables that set a port and are named as a Service's would be.
-  public var portLinks: [ServiceLink] {
-    let known = Set(serviceLinks.map(\.variable))
-    return serviceLinks
-      + portVariables.lazy.filter { $0.hasSuffix("_PORT") && !known.contains($0) }.map { variable in
-        let service = variable.dropLast("_PORT".utf8.count).lowercased().map { $0 == "_" ? "-" : $0 }
-        return ServiceLink(
-          service: String(service), variable: variable, effect: "reads \(variable) as the port to listen on",
-          confidence: .medium)
-      }
   }
 }

@@ -40,6 +40,7 @@ public enum PortName {
     if !isPlain { return "may hold only lower-case letters, digits and dashes" }
     if !bytes.contains(where: { (0x61...0x7A).contains($0) }) { return "needs a letter" }
     if bytes.first == dash || bytes.last == dash { return "may not begin or end with a dash" }
-    return zip(bytes, bytes.dropFirst()).contains { $0 == dash && $1 == dash } ? "may not hold two dashes in a row" : nil
+    return zip(bytes, bytes.dropFirst()).contains { $0 == dash && $1 == dash }
+      ? "may not hold two dashes in a row" : nil
   }
 }

@@ -10,8 +10,9 @@ public enum ServiceVariableCollision: ContainerRule {
       let node = container.imageNode, !node.isPlaceholder, let image = container.image, let facts = ImageFacts(image),
       !report.inventory.mayChange(workload.resource, .images)
     else { return }
-    // A command of the container's own may start anything.
-    for link in container.command == nil ? facts.portLinks : facts.serviceLinks {
+    for link in facts.serviceLinks {
+      // A command of the container's own may start anything.
+      if container.command != nil && link.confidence < .high { continue }
       guard let service = report.inventory.linkedService(link.service, for: workload.resource),
         let name = service.nameNode, !container.speaks(of: link.variable)
       else { continue }

@@ -8,6 +8,10 @@ public enum VariableSourceInvalid: ContainerRule {
   public static func check(_ container: Container, of workload: Workload, _ report: inout Reporter) {
     guard workload.hasKnownController else { return }
     for entry in container.node["env"].items where entry.isMapping {
+      if let name = entry["name"], !name.isPlaceholder, name.withText({ $0.contains("=") }) {
+        report.report(.name(name.text), at: name)
+        continue
+      }
       guard let from = entry["valueFrom"], !from.isNull else { continue }
       check(from, of: entry, workload, &report)
     }
@@ -54,6 +58,13 @@ extension Node {
 }
 
 extension Message {
+  fileprivate static func name(_ text: String) -> Message {
+    Message(
+      "a variable cannot be called \"\(text.abbreviated)\"",
+      note: "the API server refuses the object: a name may not hold \"=\"",
+      help: "write the name and the value apart: name: NAME, value: \"…\"")
+  }
+
   fileprivate static func source(_ sources: [String], isNamedBeside: Bool) -> Message {
     Message(
       sources.isEmpty
@@ -76,10 +87,12 @@ extension Message {
   fileprivate static func from(_ name: String, _ sources: [String]) -> Message {
     Message(
       sources.isEmpty
-        ? "valueFrom of \(name) names no source" : "valueFrom of \(name) has both \(sources.joined(separator: " and "))",
+        ? "valueFrom of \(name) names no source"
+        : "valueFrom of \(name) has both \(sources.joined(separator: " and "))",
       note: "the API server refuses the object: it wants exactly one",
       help: sources.isEmpty
-        ? "write configMapKeyRef, secretKeyRef, fieldRef or resourceFieldRef below it, indented deeper" : "keep one of them")
+        ? "write configMapKeyRef, secretKeyRef, fieldRef or resourceFieldRef below it, indented deeper"
+        : "keep one of them")
   }
 
   fileprivate static func field(_ path: String, _ near: String?) -> Message {

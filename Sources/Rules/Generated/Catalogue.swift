@@ -6,7 +6,9 @@ public import RuleKit
 /// All rules, in order of category and id.
 public enum Catalogue {
   public static let documentRules: [any DocumentRule.Type] = [
+    DataKeyRefused.self,
     DataNotAString.self,
+    LabelNotAString.self,
     SecretNotBase64.self,
     DuplicateKey.self,
     TextAfterDocumentEnd.self,
@@ -20,6 +22,7 @@ public enum Catalogue {
     KeyMissing.self,
     ServiceAccountMissing.self,
     HostPortCollision.self,
+    ImagePortsCollide.self,
     PortSharedByContainers.self,
     MemoryUnset.self,
     MemoryVolumeAboveLimit.self,
@@ -49,10 +52,12 @@ public enum Catalogue {
     ShortNameInNslookup.self,
     WorkingDirectoryRelative.self,
     RewrittenFileReadOnly.self,
+    PortVariableContradictsProbe.self,
     RequiredVariableMissing.self,
     ServiceVariableCollision.self,
     ValueNotAString.self,
     VariableDefinedTwice.self,
+    VariableEndsInLineEnd.self,
     VariableNotExpanded.self,
     VariableSourceInvalid.self,
     VariableUndefined.self,
@@ -83,18 +88,22 @@ public enum Catalogue {
     BufferAboveLimit.self,
     ControllerMemoryTight.self,
     CPULimitStarvesStart.self,
+    CPUUnitMissing.self,
     ExtendedResourceInvalid.self,
     GoMemoryLimitAboveLimit.self,
     GoMemoryLimitMalformed.self,
     JavaHeapAboveLimit.self,
     JavaHeapOptionInvalid.self,
+    JavaMemoryTight.self,
     MemoryBelowImageNeed.self,
     MemoryInMilliUnits.self,
     MemoryLimitStartsNothing.self,
     NodeHeapAboveLimit.self,
     NodeHeapUncapped.self,
     OutsideLimitRange.self,
+    QuantityInvalid.self,
     RequestAboveLimit.self,
+    SharedMemorySmall.self,
     CapabilityUnknown.self,
     ImageNeedsRoot.self,
     KeyFileTooOpen.self,
@@ -129,14 +138,18 @@ public enum Catalogue {
     ShellWithoutScript.descriptor,
     ShortNameInNslookup.descriptor,
     WorkingDirectoryRelative.descriptor,
+    DataKeyRefused.descriptor,
     DataNotAString.descriptor,
     KeyMissing.descriptor,
+    LabelNotAString.descriptor,
     RewrittenFileReadOnly.descriptor,
     SecretNotBase64.descriptor,
+    PortVariableContradictsProbe.descriptor,
     RequiredVariableMissing.descriptor,
     ServiceVariableCollision.descriptor,
     ValueNotAString.descriptor,
     VariableDefinedTwice.descriptor,
+    VariableEndsInLineEnd.descriptor,
     VariableNotExpanded.descriptor,
     VariableSourceInvalid.descriptor,
     VariableUndefined.descriptor,
@@ -148,6 +161,7 @@ public enum Catalogue {
     ImageNameInvalid.descriptor,
     ImageNeverPulled.descriptor,
     HostPortCollision.descriptor,
+    ImagePortsCollide.descriptor,
     PortBoundTwice.descriptor,
     PortDeclarationRefused.descriptor,
     PortSharedByContainers.descriptor,
@@ -170,11 +184,13 @@ public enum Catalogue {
     BufferAboveLimit.descriptor,
     ControllerMemoryTight.descriptor,
     CPULimitStarvesStart.descriptor,
+    CPUUnitMissing.descriptor,
     ExtendedResourceInvalid.descriptor,
     GoMemoryLimitAboveLimit.descriptor,
     GoMemoryLimitMalformed.descriptor,
     JavaHeapAboveLimit.descriptor,
     JavaHeapOptionInvalid.descriptor,
+    JavaMemoryTight.descriptor,
     MemoryBelowImageNeed.descriptor,
     MemoryInMilliUnits.descriptor,
     MemoryLimitStartsNothing.descriptor,
@@ -183,7 +199,9 @@ public enum Catalogue {
     NodeHeapAboveLimit.descriptor,
     NodeHeapUncapped.descriptor,
     OutsideLimitRange.descriptor,
+    QuantityInvalid.descriptor,
     RequestAboveLimit.descriptor,
+    SharedMemorySmall.descriptor,
     CapabilityUnknown.descriptor,
     FileUnreadable.descriptor,
     ImageNeedsRoot.descriptor,
@@ -489,6 +507,22 @@ extension WorkingDirectoryRelative {
     references: ["https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#entrypoint"])
 }
 
+extension DataKeyRefused {
+  public static let descriptor = RuleDescriptor(
+    id: "data-key-refused",
+    title: "The API server refuses a key of a ConfigMap or Secret",
+    summary: "A key of a ConfigMap or Secret has characters that are not allowed.",
+    category: .configuration, severity: .error, outcome: .rejected,
+    why: "Keys become names of files, so they may hold only letters, digits, `-`, `_` and `.`, at most 253 of them, and may not\nbegin with `..`. With a slash or a blank in one, the API server refuses the whole object: `a valid config key must\nconsist of alphanumeric characters, '-', '_' or '.'`. Pods that refer to it wait in ContainerCreating or\nCreateContainerConfigError.\n",
+    confirm: "kubectl apply --dry-run=server -f FILE\n",
+    remedy: "Directories are made where the file is mounted:\n\n```yaml\nvolumes:\n  - name: configuration\n    configMap:\n      name: web\n      items:\n        - {key: default.conf, path: conf.d/default.conf}\n```\n",
+    exceptions: "None are known. Placeholders are not reported.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/configuration/configmap/#configmap-object"])
+}
+
 extension DataNotAString {
   public static let descriptor = RuleDescriptor(
     id: "data-not-a-string",
@@ -521,6 +555,22 @@ extension KeyMissing {
     references: ["https://kubernetes.io/docs/concepts/configuration/configmap/", "https://kubernetes.io/docs/concepts/configuration/secret/", "https://kubernetes.io/docs/tasks/configure-pod-container/configure-pod-configmap/"])
 }
 
+extension LabelNotAString {
+  public static let descriptor = RuleDescriptor(
+    id: "label-not-a-string",
+    title: "A label or annotation is a number or boolean",
+    summary: "A value in labels, annotations, nodeSelector or a selector is a number or boolean without quotes.",
+    category: .configuration, severity: .error, outcome: .rejected,
+    why: "Labels, annotations, `nodeSelector` and the labels of selectors are maps of strings. Without quotes YAML makes a number\nof `1` and a boolean of `true` or `yes`, and the API server refuses the object: `cannot unmarshal bool into Go struct\nfield ObjectMeta.metadata.annotations of type string`. Nothing is created, or the old version runs on.\n",
+    confirm: "kubectl apply --dry-run=server -f FILE\n",
+    remedy: "```yaml\nannotations:\n  prometheus.io/scrape: \"true\"\n  prometheus.io/port: \"9090\"\n```\n",
+    exceptions: "A tool that writes the manifest anew, and quotes on its way.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/", "https://kubernetes.io/docs/concepts/overview/working-with-objects/annotations/"])
+}
+
 extension RewrittenFileReadOnly {
   public static let descriptor = RuleDescriptor(
     id: "rewritten-file-read-only",
@@ -551,6 +601,22 @@ extension SecretNotBase64 {
     parameters: [
     ],
     references: ["https://kubernetes.io/docs/concepts/configuration/secret/#restriction-names-data"])
+}
+
+extension PortVariableContradictsProbe {
+  public static let descriptor = RuleDescriptor(
+    id: "port-variable-contradicts-probe",
+    title: "A variable moves the server away from its probes",
+    summary: "The variable that sets the port gives another one than the probes of the container ask.",
+    category: .environment, severity: .warning, outcome: .crashLoopBackOff,
+    why: "Many servers listen where `PORT` says; images with a variable of their own for it are known (`rules/facts`). With\n`PORT` at 3000 and a liveness probe on 8080 the server is healthy and nobody finds it: the probe is refused\n(`connect: connection refused`), and the kubelet kills the container again and again. With a readiness probe the pod\nstays `0/1` and gets no traffic.\n\nIt is a warning, because a program may not read the variable.\n",
+    confirm: "kubectl describe pod POD | grep -E 'probe failed'\nkubectl exec POD -- printenv PORT\n",
+    remedy: "Give both the same port:\n\n```yaml\nenv:\n  - name: PORT\n    value: \"8080\"\n```\n",
+    exceptions: "The program listens on both ports, or does not read the variable. Nothing is reported if the container declares the\nvariable's port, if its command line or another variable names the probed one, if `HOST` points elsewhere, or where\n`envFrom` takes what is not in the set.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/"])
 }
 
 extension RequiredVariableMissing {
@@ -615,6 +681,22 @@ extension VariableDefinedTwice {
     parameters: [
     ],
     references: ["https://kubernetes.io/docs/tasks/inject-data-application/define-environment-variable-container/"])
+}
+
+extension VariableEndsInLineEnd {
+  public static let descriptor = RuleDescriptor(
+    id: "variable-ends-in-line-end",
+    title: "A variable from a Secret ends in a line end",
+    summary: "A container takes a one-line value from a Secret, and the value ends in a line end.",
+    category: .environment, severity: .warning, outcome: .misbehaves,
+    why: "`echo secret | base64` encodes the line end that `echo` writes, too: the text ends in `Cg==`, `K` or `o=`. It becomes\npart of the variable. A password with a line end is another password (`password authentication failed`), an address\nwith one is not valid (`invalid control character in URL`, `no such host`), a number does not parse. Programs that\nneed what they cannot reach then exit, again and again.\n\nIn `stringData` a value behind `|` has a line end as well.\n",
+    confirm: "kubectl get secret NAME -o jsonpath='{.data.password}' | base64 -d | od -c | tail -2\n",
+    remedy: "```sh\nprintf %s secret | base64\n```\n",
+    exceptions: "The program strips it. Values of several lines (keys, certificates) are not reported, nor are files of volumes.\n",
+    yieldsTo: ["variable-value-refused"],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/tasks/inject-data-application/distribute-credentials-secure/", "https://kubernetes.io/docs/concepts/configuration/secret/"])
 }
 
 extension VariableNotExpanded {
@@ -791,6 +873,22 @@ extension HostPortCollision {
     parameters: [
     ],
     references: ["https://kubernetes.io/docs/concepts/configuration/overview/", "https://kubernetes.io/docs/concepts/scheduling-eviction/assign-pod-node/", "https://kubernetes.io/docs/concepts/workloads/controllers/daemonset/"])
+}
+
+extension ImagePortsCollide {
+  public static let descriptor = RuleDescriptor(
+    id: "image-ports-collide",
+    title: "Two images of a pod listen on one port",
+    summary: "Two containers that run side by side have images that listen on the same port unless told otherwise.",
+    category: .ports, severity: .warning, outcome: .crashLoopBackOff,
+    why: "The containers of a pod share one network namespace, as programs on one host do. `nginx` and `httpd` both listen on\nport 80, whether the manifest declares it or not. The first that binds it has it; the other gets `EADDRINUSE`\n(`Address already in use`), exits, and goes into CrashLoopBackOff.\n",
+    confirm: "kubectl logs POD -c CONTAINER --previous | grep -i 'in use'\n",
+    remedy: "Give one of them a port of its own, by its variable, argument or configuration, or run it in another pod.\n",
+    exceptions: "The image was built anew with another configuration. Nothing is reported for a container with a command, arguments, a\nmounted configuration, or a variable whose name speaks of a port.\n",
+    yieldsTo: ["port-shared-by-containers"],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/workloads/pods/#pod-networking"])
 }
 
 extension PortBoundTwice {
@@ -1138,7 +1236,7 @@ extension ControllerMemoryTight {
   public static let descriptor = RuleDescriptor(
     id: "controller-memory-tight",
     title: "A controller has hardly any memory",
-    summary: "A container that takes part in a leader election has a memory limit that its caches may not fit.",
+    summary: "A Kubernetes controller has a memory limit that its caches may not fit.",
     category: .resources, severity: .warning, outcome: .oomKilled,
     why: "A controller keeps a copy of every object that it watches. Written in Go, it takes 15 to 30 MiB before it has read\nany, and the first listing of a large cluster needs a multiple of what stays. The limit of 30Mi that project\ngenerators once wrote is enough on an empty cluster; on a real one the controller is OOMKilled some seconds after\neach start, while its caches fill, and reconciles nothing.\n",
     confirm: "kubectl get pod POD -o jsonpath='{.status.containerStatuses[*].lastState.terminated.reason}'\n",
@@ -1146,9 +1244,9 @@ extension ControllerMemoryTight {
     exceptions: "The controller was measured on the largest cluster that it runs on, or is not written in Go.",
     yieldsTo: [],
     parameters: [
-      .init(name: "minimum-mebibytes", summary: "The least memory limit of a controller, in mebibytes. The generators' first default of 30Mi was raised to 128Mi after reports of OOMKilled controllers; controllers with few objects are seen to work with 50 to 64 MiB.", defaultValue: .integer(40)),
+      .init(name: "minimum-mebibytes", summary: "The least memory limit of a controller, in mebibytes. The generators' first default of 30Mi was raised to 100Mi and then 128Mi after reports of OOMKilled controllers; controllers with few objects are seen to work with 50 to 64 MiB.", defaultValue: .integer(40)),
     ],
-    references: ["https://github.com/kubernetes-sigs/kubebuilder/issues/2328"])
+    references: ["https://github.com/kubernetes-sigs/kubebuilder/pull/2255"])
 
   static let minimumMebibytes = Parameter<Int>("minimum-mebibytes", default: 40)
 }
@@ -1173,6 +1271,25 @@ extension CPULimitStarvesStart {
   static let anySeconds = Parameter<Int>("any-seconds", default: 4)
 
   static let tightMilli = Parameter<Int>("tight-milli", default: 100)
+}
+
+extension CPUUnitMissing {
+  public static let descriptor = RuleDescriptor(
+    id: "cpu-unit-missing",
+    title: "CPU is written without its m",
+    summary: "A CPU request is more cores than any node has, usually because thousandths were meant.",
+    category: .resources, severity: .error, outcome: .pending,
+    why: "A plain number is whole cores: `cpu: 500` asks for five hundred of them, where `500m` is half a core. `100M` is a\nhundred million cores, and `512Mi` half a billion. The API server accepts all of it, and the scheduler looks for a node\nthat has as much: the pod stays Pending with `Insufficient cpu`, and a cluster autoscaler finds no machine to add.\n\nA limit without a request counts as a request.\n",
+    confirm: "kubectl describe pod POD | grep 'Insufficient cpu'\n",
+    remedy: "Write `500m`.\n",
+    exceptions: "A number of cores that machines exist with is reported only if it is at odds with the memory beside it: less than\n64 MiB a core.\n",
+    yieldsTo: ["request-above-limit"],
+    parameters: [
+      .init(name: "suspicious-cores", summary: "The number of cores from which a plain number is looked at. Fifty thousandths is the smallest request that is common, and fifty cores are more than most nodes have.", defaultValue: .integer(50)),
+    ],
+    references: ["https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/#meaning-of-cpu"])
+
+  static let suspiciousCores = Parameter<Int>("suspicious-cores", default: 50)
 }
 
 extension ExtendedResourceInvalid {
@@ -1229,7 +1346,7 @@ extension JavaHeapAboveLimit {
     title: "The JVM's heap does not fit the memory limit",
     summary: "A JVM may take as much heap as the container's memory limit, or more than four fifths of it.",
     category: .resources, severity: .error, outcome: .oomKilled,
-    why: "The JVM knows its own maximum and not what the kernel allows. It lets the heap grow to `-Xmx` before it collects in\nearnest, and metaspace (50 to 150 MiB), thread stacks (1 MiB each), compiled code (up to 240 MiB) and direct buffers\ncome on top. When the sum passes the memory limit the kernel kills the container: exit 137, reason OOMKilled, and no\nline in the log, since no OutOfMemoryError was thrown.\n\nWith `-Xms` at or above the limit, or with `-XX:+AlwaysPreTouch`, this happens while it starts. With `-Xmx` alone it\nhappens when there is something to do.\n",
+    why: "The JVM knows its own maximum and not what the kernel allows. It lets the heap grow to `-Xmx` before it collects in\nearnest, and metaspace (50 to 150 MiB), thread stacks (1 MiB each), compiled code (up to 240 MiB) and direct buffers\ncome on top. When the sum passes the memory limit the kernel kills the container: exit 137, reason OOMKilled, and no\nline in the log, since no OutOfMemoryError was thrown.\n\nWith `-XX:+AlwaysPreTouch` this happens while it starts, otherwise as the heap fills; a large `-Xms` keeps the JVM from\ntrying to stay small.\n",
     confirm: "kubectl get pod POD -o jsonpath='{.status.containerStatuses[*].lastState.terminated.reason}'\nkubectl exec POD -- jcmd 1 VM.flags    # MaxHeapSize\n",
     remedy: "Let the JVM take its heap from the limit, or leave a quarter of the limit free:\n\n```yaml\nenv:\n  - {name: JAVA_TOOL_OPTIONS, value: -XX:MaxRAMPercentage=75}\n```\n",
     exceptions: "Large limits leave enough beside the heap: with a gibibyte or more to spare nothing is reported. Variables whose names\nsay that they are for other processes (EXECUTOR, CHILD, WORKER, AGENT, RUNNER) and scripts of several lines are not\nread; neither are files such as `jvm.options`.\n",
@@ -1237,12 +1354,15 @@ extension JavaHeapAboveLimit {
     parameters: [
       .init(name: "heap-percent", summary: "The share of the memory limit, in per cent, that the heap may have. The rest of a JVM takes 100 to 300 MiB; common advice is to leave it a quarter of the limit.", defaultValue: .integer(80)),
       .init(name: "headroom-mebibytes", summary: "What is left beside the heap, in mebibytes, that is enough whatever the share. Metaspace, compiled code and a few hundred threads together stay below a gibibyte.", defaultValue: .integer(1024)),
+      .init(name: "least-mebibytes", summary: "What must be left beside the heap, in mebibytes, whatever the share. A JVM that serves anything takes more than that for its classes, code and threads.", defaultValue: .integer(48)),
     ],
     references: ["https://docs.oracle.com/en/java/javase/21/docs/specs/man/java.html", "https://kubernetes.io/docs/tasks/configure-pod-container/assign-memory-resource/"])
 
   static let heapPercent = Parameter<Int>("heap-percent", default: 80)
 
   static let headroomMebibytes = Parameter<Int>("headroom-mebibytes", default: 1024)
+
+  static let leastMebibytes = Parameter<Int>("least-mebibytes", default: 48)
 }
 
 extension JavaHeapOptionInvalid {
@@ -1261,6 +1381,25 @@ extension JavaHeapOptionInvalid {
     references: ["https://docs.oracle.com/en/java/javase/21/docs/specs/man/java.html"])
 }
 
+extension JavaMemoryTight {
+  public static let descriptor = RuleDescriptor(
+    id: "java-memory-tight",
+    title: "A JVM has hardly any memory",
+    summary: "A container that runs a JVM has a memory limit that hardly holds an empty one.",
+    category: .resources, severity: .warning, outcome: .oomKilled,
+    why: "Beside its heap a JVM needs metaspace for the classes, compiled code, a stack for each thread and its own structures.\nIn a small server these are 60 to 150 MiB. In a container of less the kernel kills it while it loads its classes:\nOOMKilled some seconds after each start, and no OutOfMemoryError in the log.\n",
+    confirm: "kubectl get pod POD -o jsonpath='{.status.containerStatuses[*].lastState.terminated.reason}'\n",
+    remedy: "Raise the limit to 256Mi or more.\n",
+    exceptions: "A program without a framework, such as a single loop, runs in less; native images are no JVMs.",
+    yieldsTo: ["memory-in-milli-units", "memory-limit-starts-nothing", "java-heap-above-limit", "memory-below-image-need"],
+    parameters: [
+      .init(name: "minimum-mebibytes", summary: "The least memory limit of a JVM, in mebibytes. The smallest servers, without a framework, are seen to take about 100 MiB; Spring Boot takes 200 or more.", defaultValue: .integer(128)),
+    ],
+    references: ["https://docs.oracle.com/en/java/javase/21/vm/native-memory-tracking.html"])
+
+  static let minimumMebibytes = Parameter<Int>("minimum-mebibytes", default: 128)
+}
+
 extension MemoryBelowImageNeed {
   public static let descriptor = RuleDescriptor(
     id: "memory-below-image-need",
@@ -1271,7 +1410,7 @@ extension MemoryBelowImageNeed {
     confirm: "kubectl get pod POD -o jsonpath='{.status.containerStatuses[*].lastState.terminated.reason}'\nkubectl logs POD --previous | tail\n",
     remedy: "Raise the limit, or set the heap by the variable that the image has for it.\n",
     exceptions: "What is measured goes before what is documented. Containers with a command of their own are not looked at, and for a\ndefault heap neither are those that set one or take variables from a ConfigMap or Secret.\n",
-    yieldsTo: ["memory-in-milli-units", "memory-limit-starts-nothing", "java-heap-above-limit"],
+    yieldsTo: ["memory-in-milli-units", "memory-limit-starts-nothing"],
     parameters: [
     ],
     references: ["https://kubernetes.io/docs/tasks/configure-pod-container/assign-memory-resource/"])
@@ -1389,6 +1528,22 @@ extension OutsideLimitRange {
     references: ["https://kubernetes.io/docs/concepts/policy/limit-range/"])
 }
 
+extension QuantityInvalid {
+  public static let descriptor = RuleDescriptor(
+    id: "quantity-invalid",
+    title: "A resource quantity cannot be read",
+    summary: "A request or limit is written with a unit that Kubernetes does not know.",
+    category: .resources, severity: .error, outcome: .rejected,
+    why: "A quantity is a number and at most one suffix: `m`, `k`, `M`, `G`, `T`, `P`, `E` for powers of 1000, and `Ki`, `Mi`,\n`Gi`, `Ti`, `Pi`, `Ei` for powers of 1024. `512MB`, `512Mb`, `1g`, `1K`, `512 Mi` and `1,5Gi` are none of these, and the API\nserver refuses the object: `quantities must match the regular expression …` or `unable to parse quantity's suffix`.\n",
+    confirm: "kubectl apply --dry-run=server -f FILE\n",
+    remedy: "Write `512Mi`.\n",
+    exceptions: "Text that does not begin like a number is taken for something that a tool fills in.",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/quantity/"])
+}
+
 extension RequestAboveLimit {
   public static let descriptor = RuleDescriptor(
     id: "request-above-limit",
@@ -1403,6 +1558,22 @@ extension RequestAboveLimit {
     parameters: [
     ],
     references: ["https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/", "https://kubernetes.io/docs/concepts/policy/limit-range/"])
+}
+
+extension SharedMemorySmall {
+  public static let descriptor = RuleDescriptor(
+    id: "shared-memory-small",
+    title: "A browser has too little shared memory",
+    summary: "An image with a browser has the default /dev/shm of 64 MiB.",
+    category: .resources, severity: .warning, outcome: .misbehaves,
+    why: "A container's `/dev/shm` is a tmpfs of 64 MiB, and no field of a pod makes it larger. Chrome, Edge and Firefox keep\nthere what their processes share. When it is full, the tab or the whole browser crashes: `session deleted because of page\ncrash`, `Failed to read from /dev/shm`. The images of docker-selenium ask for 2 GiB.\n",
+    confirm: "kubectl exec POD -- df -h /dev/shm\n",
+    remedy: "Mount a volume in memory over it, and count it in the memory limit:\n\n```yaml\nvolumeMounts:\n  - {name: shm, mountPath: /dev/shm}\nvolumes:\n  - {name: shm, emptyDir: {medium: Memory, sizeLimit: 1Gi}}\n```\n",
+    exceptions: "All clients start the browser with `--disable-dev-shm-usage`.",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://github.com/SeleniumHQ/docker-selenium#quick-start"])
 }
 
 extension CapabilityUnknown {

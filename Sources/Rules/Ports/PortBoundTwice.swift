@@ -63,7 +63,8 @@ extension Message {
   fileprivate static func declared(_ flag: ListenFlag, _ first: String, _ second: String) -> Message {
     Message(
       "--\(flag.name) takes port \(flag.port), which is declared as \"\(first)\" and as \"\(second)\"",
-      note: "if \"\(second)\" has a listener of its own on \(flag.port), the second of the two gets \"address already in "
+      note:
+        "if \"\(second)\" has a listener of its own on \(flag.port), the second of the two gets \"address already in "
         + "use\" and the program exits",
       help: "give --\(flag.name) another port, or declare the port once if one listener serves both")
   }

@@ -80,7 +80,8 @@ extension Message {
   fileprivate static func nameIsNumber(_ name: String) -> Message {
     Message(
       "the port's name is the number or boolean \(name)",
-      note: "the API server refuses the object: a name is a string, and must hold a letter", help: "write a name, or none")
+      note: "the API server refuses the object: a name is a string, and must hold a letter",
+      help: "write a name, or none")
   }
 
   fileprivate static func twice(_ name: String) -> Message {
