@@ -16,7 +16,8 @@ public enum ScriptLinesFolded: ContainerRule {
       // `set -o pipefail`, `set -eo pipefail -u`: an option's name follows.
       var rest = words.dropFirst(2)
       if words[1].hasSuffix("o") { rest = rest.dropFirst() }
-      guard let next = rest.first, !next.hasPrefix("-"), !next.hasPrefix("+"), !next.hasPrefix("&"), !next.hasPrefix("|"),
+      guard let next = rest.first, !next.hasPrefix("-"), !next.hasPrefix("+"), !next.hasPrefix("&"),
+        !next.hasPrefix("|"),
         !next.hasPrefix(";"), !words[..<rest.startIndex].contains(where: { $0.hasSuffix(";") })
       else { return }
       report.report(.set(String(first)), at: script)
@@ -28,7 +29,8 @@ extension Message {
   fileprivate static var comment: Message {
     Message(
       "the script is one comment: > joins its lines, and the first begins with #",
-      note: "a folded block makes spaces of single line ends: the shell reads one line, which is a comment, does nothing, and "
+      note:
+        "a folded block makes spaces of single line ends: the shell reads one line, which is a comment, does nothing, and "
         + "exits with 0",
       help: "use a literal block (|), which keeps the lines")
   }
@@ -36,7 +38,8 @@ extension Message {
   fileprivate static func set(_ line: String) -> Message {
     Message(
       "\"\(line.abbreviated)\" is one line: > joins what was written on several",
-      note: "a folded block makes spaces of single line ends: what follows set on its line becomes its parameters, and is "
+      note:
+        "a folded block makes spaces of single line ends: what follows set on its line becomes its parameters, and is "
         + "never run",
       help: "use a literal block (|), which keeps the lines")
   }
