@@ -22,19 +22,25 @@ public enum ShellOperatorWithoutShell: ContainerRule {
     for word in words.dropFirst() where word.isScalar {
       let text = word.text
       guard operators.contains(text) else { continue }
-      report.report(.operator(text, words[0].text), at: word)
+      // `echo a && server`: the tool prints all of it, and that is all.
+      var isCertain = false
+      if container.isLongRunning, workload.restartsForEver, case .ends = Shell.duration(of: words.map(\.text)) {
+        isCertain = true
+      }
+      report.report(.operator(text, words[0].text, isCertain: isCertain), at: word)
       return
     }
   }
 }
 
 extension Message {
-  fileprivate static func `operator`(_ text: String, _ program: String) -> Message {
+  fileprivate static func `operator`(_ text: String, _ program: String, isCertain: Bool) -> Message {
     Message(
       "\"\(text)\" is an argument of \"\(program.abbreviated)\": no shell reads this command",
       note:
         "command is executed as it stands: the program gets the operator and all that follows it as arguments, and what "
         + "follows is never run; most programs answer with an error and an exit",
-      help: "let a shell read it: [\"sh\", \"-c\", \"… \(text) …\"]")
+      help: "let a shell read it: [\"sh\", \"-c\", \"… \(text) …\"]",
+      severity: isCertain ? .error : .warning)
   }
 }

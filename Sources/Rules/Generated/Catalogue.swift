@@ -136,7 +136,7 @@ extension ContainerExitsAtOnce {
     confirm: "kubectl get pod POD -o jsonpath='{.status.containerStatuses[*].lastState.terminated.reason}'    # Completed\nkubectl logs POD --previous\n",
     remedy: "For work that has an end, use a Job or CronJob. For a container to look around in, keep it open:\n\n```yaml\ncommand: [\"sleep\", \"infinity\"]\n```\n\nOtherwise give the command that serves, or an image that has one.\n",
     exceptions: "The image was built with another default command under a well-known name.\n",
-    yieldsTo: [],
+    yieldsTo: ["shell-operator-without-shell"],
     parameters: [
     ],
     references: ["https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#restart-policy", "https://kubernetes.io/docs/tasks/inject-data-application/define-command-argument-container/"])
