@@ -31,4 +31,31 @@ public enum Expansion {
     }
     return references
   }
+
+  /// What a shell would expand: `$NAME` and `${NAME}`, without operators within the braces; not behind `$` or `\\`.
+  public static func shellReferences(in text: UnsafeRawBufferPointer) -> [Reference] {
+    var references: [Reference] = []
+    var cursor = 0
+    while cursor + 1 < text.count {
+      guard text[cursor] == UInt8(ascii: "$") else {
+        cursor += text[cursor] == UInt8(ascii: "\\") ? 2 : 1
+        continue
+      }
+      let hasBrace = text[cursor + 1] == UInt8(ascii: "{")
+      let start = cursor + (hasBrace ? 2 : 1)
+      let end = text[start...].firstIndex { !isNamePart($0) } ?? text.count
+      let isClosed = !hasBrace || (end < text.count && text[end] == UInt8(ascii: "}"))
+      if isClosed, end > start, !(0x30...0x39).contains(text[start]) {
+        let name = String(decoding: text[start..<end], as: UTF8.self)
+        references.append(Reference(name: name, range: cursor..<(hasBrace ? end + 1 : end)))
+      }
+      cursor = max(end, cursor + (text[cursor + 1] == UInt8(ascii: "$") ? 2 : 1))
+    }
+    return references
+  }
+
+  private static func isNamePart(_ byte: UInt8) -> Bool {
+    (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte)
+      || byte == UInt8(ascii: "_")
+  }
 }

@@ -46,4 +46,31 @@ public struct Probe: Sendable {
 
   /// The program that an exec probe runs.
   public var command: Node? { node["exec"]?["command"] }
+
+  /// The number of the port that it asks: named ports are looked up in the container's own ports.
+  public func portNumber(in container: Container) -> Int? {
+    guard let port else { return nil }
+    if let number = port.integer { return number }
+    return container.ports.first { $0.name?.hasSameText(as: port) ?? false }?.number
+  }
+
+  /// The host that it asks instead of the pod, where it is written.
+  public var host: Node? {
+    (node["httpGet"]?["host"] ?? node["tcpSocket"]?["host"]).flatMap {
+      $0.isScalar && !$0.isNull && !$0.text.isEmpty ? $0 : nil
+    }
+  }
+
+  /// What the failure of every probe of this kind does.
+  public var effect: String {
+    switch kind {
+    case .readiness: "the pod never becomes ready"
+    case .liveness: "the container is killed again and again"
+    case .startup: "the container is killed again and again, and the pod never becomes ready"
+    }
+  }
+
+  /// The shortest time, in seconds, for which a program that has run well can be silent before it is killed: from the
+  /// first probe that gets no answer to the end of the last one.
+  public var patience: Int { (failureThreshold - 1) * period + timeout }
 }

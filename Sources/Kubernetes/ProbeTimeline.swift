@@ -1,3 +1,4 @@
+public import Diagnostics
 import YAML
 
 /// When the kubelet probes a container, when it kills it, and when the pod is ready, for an assumed start-up time.
@@ -8,22 +9,8 @@ import YAML
 ///
 /// Source: pkg/kubelet/prober/worker.go; measured on Kubernetes 1.36.
 public struct ProbeTimeline: Sendable {
-  public enum Verdict: String, Sendable {
-    case survives
-    case mayBeKilled = "may-be-killed"
-    case killed
-  }
-
-  /// A span of seconds within which something happens, both ends included.
-  public struct Window: Hashable, Sendable {
-    public let earliest: Int
-    public let latest: Int
-
-    public init(earliest: Int, latest: Int) {
-      self.earliest = earliest
-      self.latest = latest
-    }
-  }
+  public typealias Verdict = Simulation.Verdict
+  public typealias Window = Simulation.Window
 
   public let container: Container
   /// How long the program needs until it answers.
@@ -120,27 +107,23 @@ public enum BackOff {
 
   /// The starts of the first runs, in seconds after the first one.
   ///
-  /// - Parameters:
-  ///   - lifetime: how long each run lasts, dying included.
-  ///   - isProbeKill: a container that the kubelet kills is started again in the same moment, and the wait is counted
-  ///     from the end of the run before: nothing is waited while each run lasts longer than the wait.
+  /// A container that ends by itself waits from its own end. One that the kubelet kills is started again in the same
+  /// moment unless its *previous* end is nearer than the wait, and its first kill makes no wait yet: with the usual
+  /// 30 s between kills the fifth is the first that waits.
+  ///
+  /// - Parameter lifetime: how long each run lasts, dying included.
   public static func starts(lifetime: Int, isProbeKill: Bool, until end: Int) -> [Int] {
     var starts = [0]
     var delay = 0
     var previousEnd: Int?
-    while let last = starts.last, starts.count < 1000 {
-      let finished = last + lifetime
+    while let start = starts.last {
+      let finished = start + lifetime
       if lifetime > reset { delay = 0 }
-      let next: Int
-      if isProbeKill {
-        next = max(finished, previousEnd.map { $0 + delay } ?? finished)
-        if previousEnd != nil || delay == 0 { delay = delay == 0 ? 10 : min(cap, delay * 2) }
-      } else {
-        next = finished + delay
-        delay = delay == 0 ? 10 : min(cap, delay * 2)
-      }
+      let isWaiting = isProbeKill ? previousEnd.map { finished - $0 < delay } ?? false : true
+      let next = finished + (isWaiting ? delay : 0)
+      if !isProbeKill || previousEnd != nil { delay = delay == 0 ? 10 : min(cap, 2 * delay) }
       previousEnd = finished
-      if next > end || next == last { break }
+      if next > end || next == start { break }
       starts.append(next)
     }
     return starts

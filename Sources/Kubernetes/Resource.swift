@@ -79,7 +79,7 @@ public enum ReadKinds {
   ]
   /// Kinds that pods depend on.
   public static let relations: [String] = [
-    "ConfigMap", "Secret", "ServiceAccount", "PersistentVolumeClaim", "LimitRange",
+    "ConfigMap", "Secret", "Service", "ServiceAccount", "PersistentVolumeClaim", "LimitRange",
   ]
   /// Kinds of controllers that make Secrets and ConfigMaps.
   public static let makers: [String] = [

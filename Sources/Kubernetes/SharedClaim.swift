@@ -67,7 +67,7 @@ extension Workload {
   ) -> (directory: ImageFacts.DataDirectory, container: Container)? {
     for (container, mount) in mounts {
       // Another command than the image's own may be another program.
-      guard container.command == nil, let image = container.image, let facts = ImageFacts(image),
+      guard container.command == nil, let facts = container.facts,
         !options.contains(where: { $0.container == container })
       else { continue }
       let settings = Set(container.environment.map(\.name))

@@ -176,10 +176,28 @@ public struct Container: Sendable, Equatable {
   /// The position in its own list.
   public let index: Int
 
+  /// Looked up once: most rules ask for it.
+  private let known: KnownImage?
+
+  private final class KnownImage: Sendable {
+    let reference: ImageReference
+    let facts: ImageFacts?
+
+    init(_ text: String) {
+      reference = ImageReference(text)
+      facts = ImageFacts(reference)
+    }
+  }
+
   public init(node: Node, role: Role, index: Int) {
     self.node = node
     self.role = role
     self.index = index
+    known = node["image"].flatMap { $0.isScalar && !$0.isNull ? KnownImage($0.text) : nil }
+  }
+
+  public static func == (a: Container, b: Container) -> Bool {
+    a.node == b.node && a.role == b.role && a.index == b.index
   }
 
   public var isLongRunning: Bool { role == .app || role == .sidecar }
@@ -194,7 +212,9 @@ public struct Container: Sendable, Equatable {
   public var place: Node { node["name"] ?? node }
 
   public var imageNode: Node? { node["image"].flatMap { $0.isScalar && !$0.isNull ? $0 : nil } }
-  public var image: ImageReference? { imageNode.map { ImageReference($0.text) } }
+  public var image: ImageReference? { known?.reference }
+  /// What is known of the image.
+  public var facts: ImageFacts? { known?.facts }
 
   // MARK: Command
 

@@ -22,7 +22,7 @@ struct PagesCommand: ParsableCommand {
         rule.descriptor, example: example, exampleOutput: try output(of: example, rule.descriptor.id),
         good: manifest("\(root)/\(folder)/good.yaml"))
     }
-    for page in ["README.md"] { files[page] = try refreshed("\(root)/\(page)") }
+    for page in ["README.md", "docs/reference/simulate.md"] { files[page] = try refreshed("\(root)/\(page)") }
     try GeneratedFiles.write(files, root: root, check: check)
   }
 

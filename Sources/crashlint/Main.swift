@@ -11,7 +11,9 @@ struct CrashlintCommand: ParsableCommand {
       Exit status: 0 if nothing is found at or above --fail-on, 1 if something is, 2 if the job could not be done.
       """,
     version: Project.version,
-    subcommands: [LintCommand.self, ExplainCommand.self, RulesCommand.self, ConfigCommand.self],
+    subcommands: [
+      LintCommand.self, SimulateCommand.self, ExplainCommand.self, RulesCommand.self, ConfigCommand.self,
+    ],
     defaultSubcommand: LintCommand.self)
 }
 

@@ -125,295 +125,300 @@ extension ImageFacts {
     ("dani-garcia/vaultwarden", 77),
     ("danielqsj/kafka-exporter", 78),
     ("debian", 39),
-    ("descheduler/descheduler", 79),
-    ("dgraph/dgraph", 80),
-    ("distribution/distribution", 81),
-    ("distroless/*", 82),
-    ("django", 83),
-    ("docker", 84),
-    ("dotnet/aspnet", 85),
-    ("dotnet/core/aspnet", 86),
-    ("dotnet/core/runtime", 86),
-    ("dotnet/core/runtime-deps", 86),
-    ("dotnet/core/sdk", 86),
-    ("dotnet/runtime", 85),
-    ("dotnet/runtime-deps", 85),
-    ("dotnet/sdk", 85),
-    ("dpage/pgadmin4", 87),
-    ("drupal", 88),
-    ("eclipse-mosquitto", 89),
-    ("eclipse-temurin", 90),
-    ("edoburu/pgbouncer", 91),
+    ("defaultbackend", 79),
+    ("defaultbackend-amd64", 79),
+    ("descheduler/descheduler", 80),
+    ("dgraph/dgraph", 81),
+    ("distribution/distribution", 82),
+    ("distroless/*", 83),
+    ("django", 84),
+    ("docker", 85),
+    ("dotnet/aspnet", 86),
+    ("dotnet/core/aspnet", 87),
+    ("dotnet/core/runtime", 87),
+    ("dotnet/core/runtime-deps", 87),
+    ("dotnet/core/sdk", 87),
+    ("dotnet/runtime", 86),
+    ("dotnet/runtime-deps", 86),
+    ("dotnet/sdk", 86),
+    ("dpage/pgadmin4", 88),
+    ("drupal", 89),
+    ("eclipse-mosquitto", 90),
+    ("eclipse-temurin", 91),
+    ("edoburu/pgbouncer", 92),
     ("eks/aws-load-balancer-controller", 7),
-    ("elastic/elasticsearch", 92),
-    ("elasticsearch", 92),
-    ("elasticsearch/elasticsearch", 92),
-    ("elixir", 93),
-    ("emqx", 94),
-    ("emqx/emqx", 95),
-    ("emqx/emqx-enterprise", 95),
-    ("erlang", 96),
+    ("elastic/elasticsearch", 93),
+    ("elasticsearch", 93),
+    ("elasticsearch/elasticsearch", 93),
+    ("elixir", 94),
+    ("emqx", 95),
+    ("emqx/emqx", 96),
+    ("emqx/emqx-enterprise", 96),
+    ("erlang", 97),
     ("etcd", 70),
     ("etcd-development/etcd", 70),
-    ("express-gateway", 97),
-    ("external-dns/external-dns", 98),
-    ("external-secrets/external-secrets", 99),
-    ("external_storage/nfs-client-provisioner", 100),
+    ("express-gateway", 98),
+    ("external-dns/external-dns", 99),
+    ("external-secrets/external-secrets", 100),
+    ("external_storage/nfs-client-provisioner", 101),
     ("fedora", 52),
     ("flannel-io/flannel", 71),
     ("flannel/flannel", 71),
     ("flink", 14),
-    ("fluent/fluent-bit", 101),
-    ("fluent/fluentd", 102),
-    ("fluentd", 102),
-    ("fluxcd/helm-controller", 103),
-    ("fluxcd/kustomize-controller", 103),
-    ("fluxcd/notification-controller", 103),
-    ("fluxcd/source-controller", 103),
-    ("fsharp", 104),
-    ("getmeili/meilisearch", 105),
-    ("ghost", 106),
-    ("gitea", 107),
-    ("gitea/gitea", 107),
-    ("gitlab/gitlab-ce", 108),
-    ("gitlab/gitlab-ee", 108),
-    ("glassfish", 109),
-    ("golang", 110),
+    ("fluent/fluent-bit", 102),
+    ("fluent/fluentd", 103),
+    ("fluentd", 103),
+    ("fluxcd/helm-controller", 104),
+    ("fluxcd/kustomize-controller", 104),
+    ("fluxcd/notification-controller", 104),
+    ("fluxcd/source-controller", 104),
+    ("fsharp", 105),
+    ("getmeili/meilisearch", 106),
+    ("ghost", 107),
+    ("gitea", 108),
+    ("gitea/gitea", 108),
+    ("gitlab/gitlab-ce", 109),
+    ("gitlab/gitlab-ee", 109),
+    ("glassfish", 110),
+    ("golang", 111),
     ("google-containers/busybox", 6),
-    ("google-samples/microservices-demo/checkoutservice", 111),
-    ("google-samples/microservices-demo/frontend", 112),
-    ("google.com/cloudsdktool/cloud-sdk", 113),
-    ("google.com/cloudsdktool/google-cloud-cli", 113),
-    ("google/cloud-sdk", 113),
+    ("google-containers/defaultbackend", 79),
+    ("google-samples/microservices-demo/checkoutservice", 112),
+    ("google-samples/microservices-demo/frontend", 113),
+    ("google.com/cloudsdktool/cloud-sdk", 114),
+    ("google.com/cloudsdktool/google-cloud-cli", 114),
+    ("google/cloud-sdk", 114),
     ("google_containers/busybox", 6),
-    ("google_containers/pause", 114),
-    ("gradle", 115),
-    ("grafana/grafana", 116),
-    ("grafana/grafana-enterprise", 116),
-    ("grafana/grafana-oss", 116),
-    ("grafana/loki", 117),
-    ("grafana/tempo", 118),
-    ("graylog/graylog", 119),
-    ("gvenzl/oracle-free", 120),
-    ("gvenzl/oracle-xe", 120),
-    ("haproxy", 121),
+    ("google_containers/defaultbackend", 79),
+    ("google_containers/defaultbackend-amd64", 79),
+    ("google_containers/pause", 115),
+    ("gradle", 116),
+    ("grafana/grafana", 117),
+    ("grafana/grafana-enterprise", 117),
+    ("grafana/grafana-oss", 117),
+    ("grafana/loki", 118),
+    ("grafana/tempo", 119),
+    ("graylog/graylog", 120),
+    ("gvenzl/oracle-free", 121),
+    ("gvenzl/oracle-xe", 121),
+    ("haproxy", 122),
     ("hashicorp/consul", 67),
-    ("hashicorp/http-echo", 122),
-    ("hashicorp/vault", 123),
-    ("hello-world", 124),
-    ("httpd", 125),
-    ("influxdb", 126),
-    ("ingress-nginx/controller", 127),
-    ("iojs", 128),
-    ("jaegertracing/all-in-one", 129),
-    ("jaegertracing/jaeger", 129),
-    ("jaegertracing/jaeger-collector", 129),
-    ("jaegertracing/jaeger-query", 129),
-    ("java", 130),
-    ("jboss/keycloak", 131),
-    ("jenkins", 132),
-    ("jenkins/agent", 133),
-    ("jenkins/inbound-agent", 134),
-    ("jenkins/jenkins", 135),
-    ("jenkins/jnlp-slave", 134),
-    ("jenkinsci/jnlp-slave", 134),
-    ("jetstack/cert-manager-cainjector", 136),
-    ("jetstack/cert-manager-controller", 136),
-    ("jetstack/cert-manager-webhook", 136),
-    ("jobber", 97),
-    ("joeferner/redis-commander", 137),
-    ("joomla", 138),
-    ("julia", 139),
-    ("jupyter/*", 140),
-    ("kedacore/keda", 141),
-    ("kedacore/keda-admission-webhooks", 141),
-    ("kedacore/keda-metrics-apiserver", 141),
-    ("kennethreitz/httpbin", 142),
-    ("keycloak/keycloak", 143),
-    ("kibana", 144),
-    ("kibana/kibana", 144),
-    ("kong", 145),
-    ("kong/kong", 145),
-    ("kong/kong-gateway", 145),
+    ("hashicorp/http-echo", 123),
+    ("hashicorp/vault", 124),
+    ("hello-world", 125),
+    ("httpd", 126),
+    ("influxdb", 127),
+    ("ingress-nginx/controller", 128),
+    ("iojs", 129),
+    ("jaegertracing/all-in-one", 130),
+    ("jaegertracing/jaeger", 130),
+    ("jaegertracing/jaeger-collector", 130),
+    ("jaegertracing/jaeger-query", 130),
+    ("java", 131),
+    ("jboss/keycloak", 132),
+    ("jenkins", 133),
+    ("jenkins/agent", 134),
+    ("jenkins/inbound-agent", 135),
+    ("jenkins/jenkins", 136),
+    ("jenkins/jnlp-slave", 135),
+    ("jenkinsci/jnlp-slave", 135),
+    ("jetstack/cert-manager-cainjector", 137),
+    ("jetstack/cert-manager-controller", 137),
+    ("jetstack/cert-manager-webhook", 137),
+    ("jobber", 98),
+    ("joeferner/redis-commander", 138),
+    ("joomla", 139),
+    ("julia", 140),
+    ("jupyter/*", 141),
+    ("kedacore/keda", 142),
+    ("kedacore/keda-admission-webhooks", 142),
+    ("kedacore/keda-metrics-apiserver", 142),
+    ("kennethreitz/httpbin", 143),
+    ("keycloak/keycloak", 144),
+    ("kibana", 145),
+    ("kibana/kibana", 145),
+    ("kong", 146),
+    ("kong/kong", 146),
+    ("kong/kong-gateway", 146),
     ("kube-state-metrics/kube-state-metrics", 72),
-    ("kubernetes/pause", 114),
-    ("kubernetesui/dashboard", 146),
-    ("kubernetesui/dashboard-api", 146),
-    ("kubernetesui/metrics-scraper", 146),
-    ("kyverno/kyverno", 147),
-    ("langflowai/langflow", 148),
-    ("langgenius/dify-api", 149),
-    ("linuxserver/calibre-web", 150),
-    ("liquibase", 151),
-    ("lmenezes/cerebro", 152),
-    ("localstack/localstack", 153),
-    ("logstash", 154),
-    ("logstash/logstash", 154),
-    ("logstash/logstash-oss", 154),
-    ("louislam/uptime-kuma", 155),
-    ("mailhog/mailhog", 156),
-    ("mariadb", 157),
-    ("matomo", 158),
-    ("mattermost/focalboard", 159),
-    ("maven", 160),
-    ("memcached", 161),
-    ("metabase/metabase", 162),
-    ("metallb/controller", 163),
-    ("metallb/speaker", 163),
-    ("metrics-server/metrics-server", 164),
-    ("mher/flower", 165),
-    ("microsoft/mssql-server-linux", 166),
-    ("minio/minio", 167),
-    ("mongo", 168),
-    ("mongo-express", 169),
-    ("mono", 170),
-    ("mssql/rhel/server", 166),
-    ("mssql/server", 166),
-    ("mysql", 171),
-    ("n8nio/n8n", 172),
-    ("nacos/nacos-server", 173),
-    ("nats", 174),
-    ("nats-streaming", 175),
-    ("neo4j", 176),
-    ("nextcloud", 177),
-    ("nginx", 178),
-    ("nginx-slim", 178),
-    ("nginx/nginx-prometheus-exporter", 179),
-    ("nginx/nginx-unprivileged", 180),
-    ("nginxinc/nginx-unprivileged", 180),
-    ("nicolaka/netshoot", 181),
-    ("node", 182),
-    ("node-problem-detector/node-problem-detector", 183),
-    ("notary", 184),
+    ("kubernetes/pause", 115),
+    ("kubernetesui/dashboard", 147),
+    ("kubernetesui/dashboard-api", 147),
+    ("kubernetesui/metrics-scraper", 147),
+    ("kyverno/kyverno", 148),
+    ("langflowai/langflow", 149),
+    ("langgenius/dify-api", 150),
+    ("linuxserver/calibre-web", 151),
+    ("liquibase", 152),
+    ("lmenezes/cerebro", 153),
+    ("localstack/localstack", 154),
+    ("logstash", 155),
+    ("logstash/logstash", 155),
+    ("logstash/logstash-oss", 155),
+    ("louislam/uptime-kuma", 156),
+    ("mailhog/mailhog", 157),
+    ("mariadb", 158),
+    ("matomo", 159),
+    ("mattermost/focalboard", 160),
+    ("maven", 161),
+    ("memcached", 162),
+    ("metabase/metabase", 163),
+    ("metallb/controller", 164),
+    ("metallb/speaker", 164),
+    ("metrics-server/metrics-server", 165),
+    ("mher/flower", 166),
+    ("microsoft/mssql-server-linux", 167),
+    ("minio/minio", 168),
+    ("mongo", 169),
+    ("mongo-express", 170),
+    ("mono", 171),
+    ("mssql/rhel/server", 167),
+    ("mssql/server", 167),
+    ("mysql", 172),
+    ("n8nio/n8n", 173),
+    ("nacos/nacos-server", 174),
+    ("nats", 175),
+    ("nats-streaming", 176),
+    ("neo4j", 177),
+    ("nextcloud", 178),
+    ("nginx", 179),
+    ("nginx-slim", 179),
+    ("nginx/nginx-prometheus-exporter", 180),
+    ("nginx/nginx-unprivileged", 181),
+    ("nginxinc/nginx-unprivileged", 181),
+    ("nicolaka/netshoot", 182),
+    ("node", 183),
+    ("node-problem-detector/node-problem-detector", 184),
+    ("notary", 185),
     ("nuxeo", 75),
-    ("oauth2-proxy/oauth2-proxy", 185),
-    ("odoo", 186),
-    ("oliver006/redis_exporter", 187),
-    ("ollama/ollama", 188),
-    ("open-telemetry/opentelemetry-collector-releases/*", 189),
-    ("openjdk", 190),
-    ("openpolicyagent/gatekeeper", 191),
-    ("opensearchproject/opensearch", 192),
-    ("opensearchproject/opensearch-dashboards", 193),
-    ("opensuse", 194),
+    ("oauth2-proxy/oauth2-proxy", 186),
+    ("odoo", 187),
+    ("oliver006/redis_exporter", 188),
+    ("ollama/ollama", 189),
+    ("open-telemetry/opentelemetry-collector-releases/*", 190),
+    ("openjdk", 191),
+    ("openpolicyagent/gatekeeper", 192),
+    ("opensearchproject/opensearch", 193),
+    ("opensearchproject/opensearch-dashboards", 194),
+    ("opensuse", 195),
     ("opensuse/leap", 5),
-    ("openzipkin/zipkin", 195),
-    ("opstree/druid-exporter", 196),
+    ("openzipkin/zipkin", 196),
+    ("opstree/druid-exporter", 197),
     ("oraclelinux", 5),
-    ("osixia/openldap", 197),
-    ("oss/kubernetes/pause", 114),
-    ("otel/opentelemetry-collector", 189),
-    ("otel/opentelemetry-collector-contrib", 189),
-    ("outlinewiki/outline", 198),
-    ("owncloud", 199),
-    ("paperless-ngx/paperless-ngx", 200),
-    ("paperlessngx/paperless-ngx", 200),
-    ("pause", 114),
-    ("percona", 201),
-    ("percona/percona-server", 201),
-    ("perl", 202),
+    ("osixia/openldap", 198),
+    ("oss/kubernetes/pause", 115),
+    ("otel/opentelemetry-collector", 190),
+    ("otel/opentelemetry-collector-contrib", 190),
+    ("outlinewiki/outline", 199),
+    ("owncloud", 200),
+    ("paperless-ngx/paperless-ngx", 201),
+    ("paperlessngx/paperless-ngx", 201),
+    ("pause", 115),
+    ("percona", 202),
+    ("percona/percona-server", 202),
+    ("perl", 203),
     ("pgvector/pgvector", 9),
     ("photon", 5),
-    ("php", 203),
-    ("phpmyadmin", 204),
-    ("phpmyadmin/phpmyadmin", 204),
-    ("piwik", 205),
-    ("portainer/portainer", 206),
-    ("portainer/portainer-ce", 206),
-    ("postgis/postgis", 207),
-    ("postgres", 207),
-    ("prom/alertmanager", 208),
-    ("prom/blackbox-exporter", 209),
-    ("prom/mysqld-exporter", 210),
-    ("prom/node-exporter", 211),
-    ("prom/prometheus", 212),
-    ("prom/pushgateway", 213),
-    ("prom/statsd-exporter", 214),
-    ("prometheus-adapter/prometheus-adapter", 215),
+    ("php", 204),
+    ("phpmyadmin", 205),
+    ("phpmyadmin/phpmyadmin", 205),
+    ("piwik", 206),
+    ("portainer/portainer", 207),
+    ("portainer/portainer-ce", 207),
+    ("postgis/postgis", 208),
+    ("postgres", 208),
+    ("prom/alertmanager", 209),
+    ("prom/blackbox-exporter", 210),
+    ("prom/mysqld-exporter", 211),
+    ("prom/node-exporter", 212),
+    ("prom/prometheus", 213),
+    ("prom/pushgateway", 214),
+    ("prom/statsd-exporter", 215),
+    ("prometheus-adapter/prometheus-adapter", 216),
     ("prometheus-operator/prometheus-operator", 73),
-    ("prometheus/alertmanager", 208),
-    ("prometheus/blackbox-exporter", 209),
-    ("prometheus/mysqld-exporter", 210),
-    ("prometheus/node-exporter", 211),
-    ("prometheus/prometheus", 212),
-    ("prometheus/pushgateway", 213),
-    ("prometheus/statsd-exporter", 214),
-    ("prometheuscommunity/elasticsearch-exporter", 216),
-    ("prometheuscommunity/postgres-exporter", 217),
-    ("puckel/docker-airflow", 218),
-    ("pypy", 219),
-    ("python", 220),
-    ("qdrant/qdrant", 221),
-    ("r-base", 222),
-    ("rabbitmq", 223),
-    ("rails", 224),
+    ("prometheus/alertmanager", 209),
+    ("prometheus/blackbox-exporter", 210),
+    ("prometheus/mysqld-exporter", 211),
+    ("prometheus/node-exporter", 212),
+    ("prometheus/prometheus", 213),
+    ("prometheus/pushgateway", 214),
+    ("prometheus/statsd-exporter", 215),
+    ("prometheuscommunity/elasticsearch-exporter", 217),
+    ("prometheuscommunity/postgres-exporter", 218),
+    ("puckel/docker-airflow", 219),
+    ("pypy", 220),
+    ("python", 221),
+    ("qdrant/qdrant", 222),
+    ("r-base", 223),
+    ("rabbitmq", 224),
+    ("rails", 225),
     ("rancher/kubectl", 37),
-    ("rancher/local-path-provisioner", 225),
-    ("rancher/mirrored-pause", 114),
+    ("rancher/local-path-provisioner", 226),
+    ("rancher/mirrored-pause", 115),
     ("redhat/ubi8", 5),
     ("redhat/ubi9", 5),
-    ("redis", 226),
-    ("redis/redisinsight", 227),
-    ("rediscommander/redis-commander", 137),
-    ("redislabs/redisinsight", 227),
-    ("redmine", 228),
-    ("registry", 81),
+    ("redis", 227),
+    ("redis/redisinsight", 228),
+    ("rediscommander/redis-commander", 138),
+    ("redislabs/redisinsight", 228),
+    ("redmine", 229),
+    ("registry", 82),
     ("rmohr/activemq", 11),
-    ("rocket.chat", 229),
-    ("rocketchat/rocket.chat", 229),
-    ("rockylinux", 230),
-    ("rockylinux/rockylinux", 230),
-    ("ruby", 231),
-    ("rust", 110),
-    ("sameersbn/gitlab", 232),
-    ("searxng/searxng", 233),
-    ("selenium/hub", 234),
-    ("selenium/node-chrome", 235),
-    ("selenium/node-edge", 235),
-    ("selenium/node-firefox", 235),
-    ("selenium/standalone-chrome", 234),
-    ("selenium/standalone-firefox", 234),
-    ("semitechnologies/weaviate", 236),
-    ("sentry", 237),
-    ("sig-storage/nfs-subdir-external-provisioner", 100),
+    ("rocket.chat", 230),
+    ("rocketchat/rocket.chat", 230),
+    ("rockylinux", 231),
+    ("rockylinux/rockylinux", 231),
+    ("ruby", 232),
+    ("rust", 111),
+    ("sameersbn/gitlab", 233),
+    ("searxng/searxng", 234),
+    ("selenium/hub", 235),
+    ("selenium/node-chrome", 236),
+    ("selenium/node-edge", 236),
+    ("selenium/node-firefox", 236),
+    ("selenium/standalone-chrome", 235),
+    ("selenium/standalone-firefox", 235),
+    ("semitechnologies/weaviate", 237),
+    ("sentry", 238),
+    ("sig-storage/nfs-subdir-external-provisioner", 101),
     ("solr", 17),
-    ("sonarqube", 238),
-    ("sonatype/nexus3", 239),
+    ("sonarqube", 239),
+    ("sonatype/nexus3", 240),
     ("spark", 18),
-    ("springcloud/spring-cloud-dataflow-server", 240),
-    ("stakater/reloader", 241),
-    ("stefanprodan/podinfo", 242),
+    ("springcloud/spring-cloud-dataflow-server", 241),
+    ("stakater/reloader", 242),
+    ("stefanprodan/podinfo", 243),
     ("swarm", 75),
     ("symptoma/activemq", 11),
-    ("synadia/nats-server", 174),
-    ("telegraf", 243),
-    ("temporalio/auto-setup", 244),
+    ("synadia/nats-server", 175),
+    ("telegraf", 244),
+    ("temporalio/auto-setup", 245),
     ("thrift", 75),
     ("timescale/timescaledb", 9),
-    ("tomcat", 245),
-    ("traefik", 246),
+    ("tomcat", 246),
+    ("traefik", 247),
     ("traefik/whoami", 68),
     ("ubi8/ubi", 5),
     ("ubi9/ubi", 5),
     ("ubuntu", 39),
     ("ubuntu/ubuntu", 39),
-    ("umami-software/umami", 247),
-    ("unit", 184),
-    ("valkey/valkey", 248),
-    ("vault", 123),
+    ("umami-software/umami", 248),
+    ("unit", 185),
+    ("valkey/valkey", 249),
+    ("vault", 124),
     ("vaultwarden/server", 77),
-    ("velero/velero", 249),
-    ("verdaccio/verdaccio", 250),
-    ("victoriametrics/victoria-metrics", 251),
-    ("vllm/vllm-openai", 252),
-    ("wordpress", 253),
-    ("wrouesnel/postgres_exporter", 217),
-    ("wurstmeister/kafka", 254),
+    ("velero/velero", 250),
+    ("verdaccio/verdaccio", 251),
+    ("victoriametrics/victoria-metrics", 252),
+    ("vllm/vllm-openai", 253),
+    ("wordpress", 254),
+    ("wrouesnel/postgres_exporter", 218),
+    ("wurstmeister/kafka", 255),
     ("yandex/clickhouse-server", 57),
-    ("zabbix/zabbix-proxy-mysql", 255),
-    ("zabbix/zabbix-server-mysql", 255),
-    ("zabbix/zabbix-web-nginx-mysql", 256),
-    ("zookeeper", 257),
+    ("zabbix/zabbix-proxy-mysql", 256),
+    ("zabbix/zabbix-server-mysql", 256),
+    ("zabbix/zabbix-web-nginx-mysql", 257),
+    ("zookeeper", 258),
   ]
 
   static func facts(_ index: Int) -> [ImageFacts] {
@@ -539,7 +544,7 @@ extension ImageFacts {
       .init(exitsWithoutCommand: .init(command: "bash", confidence: .high), entrypoint: .absent, user: .init(kind: .root, confidence: .high), notShipped: .init(programs: ["curl", "wget"], confidence: .medium)),
     ]
     case 40: [
-      .init(ports: [9000], user: .init(kind: .numeric, uid: 1001, confidence: .medium), requiredEnvironment: [.init(anyOf: ["MINIO_DISTRIBUTED_NODES"], ifSet: ["MINIO_DISTRIBUTED_MODE_ENABLED=yes"], confidence: .medium), .init(anyOf: ["MINIO_ROOT_USER", "MINIO_ACCESS_KEY"], ifSet: ["MINIO_DISTRIBUTED_MODE_ENABLED=yes"], confidence: .medium)], moved: .init(status: .moved, registry: "docker.io", to: "bitnamilegacy/minio", since: "2025-08-28", effect: "versioned tags are gone from docker.io/bitnami: ImagePullBackOff", tags: "!latest", confidence: .high)),
+      .init(ports: [9000], user: .init(kind: .numeric, uid: 1001, confidence: .medium), requiredEnvironment: [.init(anyOf: ["MINIO_DISTRIBUTED_NODES"], ifSet: ["MINIO_DISTRIBUTED_MODE_ENABLED=yes"], confidence: .medium), .init(anyOf: ["MINIO_ROOT_USER", "MINIO_ACCESS_KEY"], ifSet: ["MINIO_DISTRIBUTED_MODE_ENABLED=yes"], confidence: .medium)], environmentRules: [.init(name: "MINIO_ROOT_USER", minLength: 3, log: "MINIO_ROOT_USER length should be at least 3, and MINIO_ROOT_PASSWORD length at least 8 characters", confidence: .medium), .init(name: "MINIO_ROOT_PASSWORD", minLength: 8, log: "MINIO_ROOT_USER length should be at least 3, and MINIO_ROOT_PASSWORD length at least 8 characters", confidence: .medium)], moved: .init(status: .moved, registry: "docker.io", to: "bitnamilegacy/minio", since: "2025-08-28", effect: "versioned tags are gone from docker.io/bitnami: ImagePullBackOff", tags: "!latest", confidence: .high)),
     ]
     case 41: [
       .init(ports: [27017], portVariables: ["MONGODB_PORT_NUMBER"], dataDirectories: [.init(path: "/bitnami/mongodb/data/db", program: "mongod", lock: "mongod.lock", second: .exits, log: "DBPathInUse: Unable to lock the lock file", confidence: .high)], entrypoint: .present, user: .init(kind: .numeric, uid: 1001, confidence: .high), requiredEnvironment: [.init(anyOf: ["MONGODB_ROOT_PASSWORD", "MONGODB_ROOT_PASSWORD_FILE", "ALLOW_EMPTY_PASSWORD=yes"], ifSet: ["MONGODB_USERNAME", "MONGODB_EXTRA_USERNAMES", "MONGODB_REPLICA_SET_MODE=primary"], log: "The MONGODB_ROOT_PASSWORD environment variable is empty or not set.", confidence: .medium), .init(anyOf: ["MONGODB_INITIAL_PRIMARY_HOST"], ifSet: ["MONGODB_REPLICA_SET_MODE=secondary", "MONGODB_REPLICA_SET_MODE=arbiter", "MONGODB_REPLICA_SET_MODE=hidden"], confidence: .high)], conflictingEnvironment: [.init(all: ["MONGODB_REPLICA_SET_MODE=secondary", "MONGODB_ROOT_PASSWORD"], confidence: .high), .init(all: ["MONGODB_REPLICA_SET_MODE=arbiter", "MONGODB_ROOT_PASSWORD"], confidence: .high), .init(all: ["MONGODB_REPLICA_SET_MODE=hidden", "MONGODB_ROOT_PASSWORD"], confidence: .high), .init(all: ["MONGODB_REPLICA_SET_MODE=primary", "MONGODB_INITIAL_PRIMARY_ROOT_PASSWORD"], confidence: .high)], environmentRules: [.init(name: "MONGODB_REPLICA_SET_KEY", minLength: 5, confidence: .high), .init(name: "MONGODB_REPLICA_SET_MODE", oneOf: ["primary", "secondary", "arbiter", "hidden"], confidence: .high)], moved: .init(status: .moved, registry: "docker.io", to: "bitnamilegacy/mongodb", since: "2025-08-28", effect: "versioned tags are gone from docker.io/bitnami: ImagePullBackOff", tags: "!latest", confidence: .high)),
@@ -657,541 +662,548 @@ extension ImageFacts {
       .init(ports: [9308], user: .init(kind: .name, uid: 65534, name: "nobody", confidence: .high)),
     ]
     case 79: [
-      .init(exitsWithoutCommand: .init(command: "descheduler --help", confidence: .high), entrypoint: .absent, user: .init(kind: .numeric, uid: 1000, confidence: .high), needsToken: .init(reason: "it lists and evicts pods", confidence: .high), noShell: .init(confidence: .high)),
+      .init(startup: .init(speed: .fast, reason: "a small Go program that answers 404", confidence: .high), ports: [8080]),
     ]
     case 80: [
-      .init(exitsWithoutCommand: .init(command: "dgraph", confidence: .high), entrypoint: .absent, user: .init(kind: .root, confidence: .high)),
+      .init(exitsWithoutCommand: .init(command: "descheduler --help", confidence: .high), entrypoint: .absent, user: .init(kind: .numeric, uid: 1000, confidence: .high), needsToken: .init(reason: "it lists and evicts pods", confidence: .high), noShell: .init(confidence: .high)),
     ]
     case 81: [
-      .init(ports: [5000], portVariables: ["REGISTRY_HTTP_ADDR"], entrypoint: .present, user: .init(kind: .root, confidence: .high), serviceLinks: [.init(service: "registry-auth", variable: "REGISTRY_AUTH_PORT", effect: "exits: read as the section \"auth\" of its configuration (cannot unmarshal !!str)", confidence: .high), .init(service: "registry-storage", variable: "REGISTRY_STORAGE_PORT", effect: "exits: read as the section \"storage\" of its configuration (cannot unmarshal !!str)", confidence: .medium)]),
+      .init(exitsWithoutCommand: .init(command: "dgraph", confidence: .high), entrypoint: .absent, user: .init(kind: .root, confidence: .high)),
     ]
     case 82: [
-      .init(user: .init(kind: .numeric, uid: 65532, tags: "nonroot", confidence: .high), noShell: .init(log: "exec: \"/bin/sh\": stat /bin/sh: no such file or directory", tags: "!debug", confidence: .high)),
+      .init(ports: [5000], portVariables: ["REGISTRY_HTTP_ADDR"], entrypoint: .present, user: .init(kind: .root, confidence: .high), serviceLinks: [.init(service: "registry-auth", variable: "REGISTRY_AUTH_PORT", effect: "exits: read as the section \"auth\" of its configuration (cannot unmarshal !!str)", confidence: .high), .init(service: "registry-storage", variable: "REGISTRY_STORAGE_PORT", effect: "exits: read as the section \"storage\" of its configuration (cannot unmarshal !!str)", confidence: .medium)]),
     ]
     case 83: [
-      .init(moved: .init(status: .removed, registry: "docker.io", to: "python", since: "2017-05-19", effect: "no updates", confidence: .high)),
+      .init(user: .init(kind: .numeric, uid: 65532, tags: "nonroot", confidence: .high), noShell: .init(log: "exec: \"/bin/sh\": stat /bin/sh: no such file or directory", tags: "!debug", confidence: .high)),
     ]
     case 84: [
-      .init(exitsWithoutCommand: .init(command: "sh", tags: "cli", confidence: .high), entrypoint: .present, user: .init(kind: .root, tags: "!rootless", confidence: .high), needsPrivileged: .init(reason: "it mounts file systems and sets up networks", log: "mount: permission denied (are you root?)", tags: "dind", confidence: .medium)),
+      .init(moved: .init(status: .removed, registry: "docker.io", to: "python", since: "2017-05-19", effect: "no updates", confidence: .high)),
     ]
     case 85: [
-      .init(portVariables: ["ASPNETCORE_HTTP_PORTS", "ASPNETCORE_URLS"], exitsWithoutCommand: .init(command: "bash", confidence: .medium), user: .init(kind: .root, tags: "!chiseled !distroless", confidence: .high)),
+      .init(exitsWithoutCommand: .init(command: "sh", tags: "cli", confidence: .high), entrypoint: .present, user: .init(kind: .root, tags: "!rootless", confidence: .high), needsPrivileged: .init(reason: "it mounts file systems and sets up networks", log: "mount: permission denied (are you root?)", tags: "dind", confidence: .medium)),
     ]
     case 86: [
-      .init(portVariables: ["ASPNETCORE_URLS"], exitsWithoutCommand: .init(command: "bash", confidence: .medium), user: .init(kind: .root, confidence: .high), moved: .init(status: .moved, to: "dotnet/*", effect: "the path of the versions before 5", confidence: .medium)),
+      .init(portVariables: ["ASPNETCORE_HTTP_PORTS", "ASPNETCORE_URLS"], exitsWithoutCommand: .init(command: "bash", confidence: .medium), user: .init(kind: .root, tags: "!chiseled !distroless", confidence: .high)),
     ]
     case 87: [
-      .init(ports: [80, 443], portVariables: ["PGADMIN_LISTEN_PORT"], entrypoint: .present, user: .init(kind: .numeric, uid: 5050, confidence: .high), writablePaths: [.init(path: "/var/lib/pgadmin", confidence: .medium), .init(path: "/tmp", confidence: .medium)], requiredEnvironment: [.init(anyOf: ["PGADMIN_DEFAULT_EMAIL"], when: .firstStart, log: "You need to define the PGADMIN_DEFAULT_EMAIL and PGADMIN_DEFAULT_PASSWORD or PGADMIN_DEFAULT_PASSWORD_FILE environment variables.", confidence: .high), .init(anyOf: ["PGADMIN_DEFAULT_PASSWORD", "PGADMIN_DEFAULT_PASSWORD_FILE"], when: .firstStart, log: "You need to define the PGADMIN_DEFAULT_EMAIL and PGADMIN_DEFAULT_PASSWORD or PGADMIN_DEFAULT_PASSWORD_FILE environment variables.", confidence: .high)], conflictingEnvironment: [.init(all: ["PGADMIN_DEFAULT_PASSWORD", "PGADMIN_DEFAULT_PASSWORD_FILE"], log: "are set (but are exclusive)", confidence: .high), .init(all: ["PUID=0"], log: "ERROR: PUID=0 (root) is not allowed.", confidence: .high)], environmentRules: [.init(name: "PGADMIN_DEFAULT_EMAIL", noneOf: ["*.local", "*.localhost"], format: .email, when: .firstStart, log: "does not appear to be a valid email address", confidence: .high)]),
+      .init(portVariables: ["ASPNETCORE_URLS"], exitsWithoutCommand: .init(command: "bash", confidence: .medium), user: .init(kind: .root, confidence: .high), moved: .init(status: .moved, to: "dotnet/*", effect: "the path of the versions before 5", confidence: .medium)),
     ]
     case 88: [
-      .init(ports: [80], entrypoint: .present, user: .init(kind: .root, confidence: .high), rootEntrypoint: .init(capabilities: ["SETUID", "SETGID"], account: "www-data", uid: 33, alpineUID: 82, confidence: .high), writablePaths: [.init(path: "/opt/drupal/web/sites", confidence: .medium), .init(path: "/tmp", confidence: .medium)]),
+      .init(ports: [80, 443], portVariables: ["PGADMIN_LISTEN_PORT"], entrypoint: .present, user: .init(kind: .numeric, uid: 5050, confidence: .high), writablePaths: [.init(path: "/var/lib/pgadmin", confidence: .medium), .init(path: "/tmp", confidence: .medium)], requiredEnvironment: [.init(anyOf: ["PGADMIN_DEFAULT_EMAIL"], when: .firstStart, log: "You need to define the PGADMIN_DEFAULT_EMAIL and PGADMIN_DEFAULT_PASSWORD or PGADMIN_DEFAULT_PASSWORD_FILE environment variables.", confidence: .high), .init(anyOf: ["PGADMIN_DEFAULT_PASSWORD", "PGADMIN_DEFAULT_PASSWORD_FILE"], when: .firstStart, log: "You need to define the PGADMIN_DEFAULT_EMAIL and PGADMIN_DEFAULT_PASSWORD or PGADMIN_DEFAULT_PASSWORD_FILE environment variables.", confidence: .high)], conflictingEnvironment: [.init(all: ["PGADMIN_DEFAULT_PASSWORD", "PGADMIN_DEFAULT_PASSWORD_FILE"], log: "are set (but are exclusive)", confidence: .high), .init(all: ["PUID=0"], log: "ERROR: PUID=0 (root) is not allowed.", confidence: .high)], environmentRules: [.init(name: "PGADMIN_DEFAULT_EMAIL", noneOf: ["*.local", "*.localhost"], format: .email, when: .firstStart, log: "does not appear to be a valid email address", confidence: .high)]),
     ]
     case 89: [
-      .init(ports: [1883], entrypoint: .present, user: .init(kind: .root, confidence: .high), rootEntrypoint: .init(capabilities: ["SETUID", "SETGID"], account: "mosquitto", uid: 1883, confidence: .high)),
+      .init(ports: [80], entrypoint: .present, user: .init(kind: .root, confidence: .high), rootEntrypoint: .init(capabilities: ["SETUID", "SETGID"], account: "www-data", uid: 33, alpineUID: 82, confidence: .high), writablePaths: [.init(path: "/opt/drupal/web/sites", confidence: .medium), .init(path: "/tmp", confidence: .medium)]),
     ]
     case 90: [
-      .init(tags: ">=11", exitsWithoutCommand: .init(command: "jshell", confidence: .medium), user: .init(kind: .root, confidence: .high), heap: .init(variables: ["JAVA_TOOL_OPTIONS"], confidence: .medium)),
+      .init(ports: [1883], entrypoint: .present, user: .init(kind: .root, confidence: .high), rootEntrypoint: .init(capabilities: ["SETUID", "SETGID"], account: "mosquitto", uid: 1883, confidence: .high)),
     ]
     case 91: [
-      .init(ports: [5432], portVariables: ["LISTEN_PORT"], entrypoint: .present, user: .init(kind: .name, uid: 70, name: "postgres", confidence: .high), requiredEnvironment: [.init(anyOf: ["DB_HOST", "DATABASE_URL", "DATABASE_URLS", "/etc/pgbouncer/pgbouncer.ini"], log: "Setup pgbouncer config error! You must set DB_HOST env", confidence: .high)]),
+      .init(tags: ">=11", exitsWithoutCommand: .init(command: "jshell", confidence: .medium), user: .init(kind: .root, confidence: .high), heap: .init(variables: ["JAVA_TOOL_OPTIONS"], confidence: .medium)),
     ]
     case 92: [
-      .init(tags: ">=5", startup: .init(speed: .slow, reason: "a JVM, plug-ins and the forming of a cluster: 20 to 60 s", confidence: .medium), ports: [9200, 9300], dataDirectories: [.init(path: "/usr/share/elasticsearch/data", program: "elasticsearch", lock: "node.lock", second: .exits, log: "failed to obtain node locks", confidence: .high)], entrypoint: .present, user: .init(kind: .name, uid: 1000, name: "elasticsearch", tags: ">=8", confidence: .medium), rootEntrypoint: .init(capabilities: ["SYS_CHROOT", "SETUID", "SETGID"], account: "elasticsearch", uid: 1000, confidence: .medium), writablePaths: [.init(path: "/usr/share/elasticsearch/data", confidence: .medium), .init(path: "/usr/share/elasticsearch/logs", confidence: .medium), .init(path: "/tmp", confidence: .medium)], requiredEnvironment: [.init(anyOf: ["discovery.type=single-node", "discovery.seed_hosts", "discovery.seed_providers", "cluster.initial_master_nodes", "/usr/share/elasticsearch/config/elasticsearch.yml"], log: "at least one of [discovery.seed_hosts, discovery.seed_providers, cluster.initial_master_nodes] must be configured", tags: "7", confidence: .medium)], conflictingEnvironment: [.init(all: ["ELASTIC_PASSWORD", "ELASTIC_PASSWORD_FILE"], log: "ERROR: Both ELASTIC_PASSWORD and ELASTIC_PASSWORD_FILE are set.", confidence: .high)], memory: .init(mebibytes: 1024, basis: .defaultHeap, tags: "<7.11", confidence: .high), heap: .init(variables: ["ES_JAVA_OPTS"], confidence: .high)),
+      .init(ports: [5432], portVariables: ["LISTEN_PORT"], entrypoint: .present, user: .init(kind: .name, uid: 70, name: "postgres", confidence: .high), requiredEnvironment: [.init(anyOf: ["DB_HOST", "DATABASE_URL", "DATABASE_URLS", "/etc/pgbouncer/pgbouncer.ini"], log: "Setup pgbouncer config error! You must set DB_HOST env", confidence: .high)]),
     ]
     case 93: [
-      .init(exitsWithoutCommand: .init(command: "iex", confidence: .high), entrypoint: .absent, user: .init(kind: .root, confidence: .high)),
+      .init(tags: ">=5", startup: .init(speed: .slow, reason: "a JVM, plug-ins and the forming of a cluster: 20 to 60 s", confidence: .medium), ports: [9200, 9300], dataDirectories: [.init(path: "/usr/share/elasticsearch/data", program: "elasticsearch", lock: "node.lock", second: .exits, log: "failed to obtain node locks", confidence: .high)], entrypoint: .present, user: .init(kind: .name, uid: 1000, name: "elasticsearch", tags: ">=8", confidence: .medium), rootEntrypoint: .init(capabilities: ["SYS_CHROOT", "SETUID", "SETGID"], account: "elasticsearch", uid: 1000, confidence: .medium), writablePaths: [.init(path: "/usr/share/elasticsearch/data", confidence: .medium), .init(path: "/usr/share/elasticsearch/logs", confidence: .medium), .init(path: "/tmp", confidence: .medium)], requiredEnvironment: [.init(anyOf: ["discovery.type=single-node", "discovery.seed_hosts", "discovery.seed_providers", "cluster.initial_master_nodes", "/usr/share/elasticsearch/config/elasticsearch.yml"], log: "at least one of [discovery.seed_hosts, discovery.seed_providers, cluster.initial_master_nodes] must be configured", tags: "7", confidence: .medium)], conflictingEnvironment: [.init(all: ["ELASTIC_PASSWORD", "ELASTIC_PASSWORD_FILE"], log: "ERROR: Both ELASTIC_PASSWORD and ELASTIC_PASSWORD_FILE are set.", confidence: .high)], memory: .init(mebibytes: 1024, basis: .defaultHeap, tags: "<7.11", confidence: .high), heap: .init(variables: ["ES_JAVA_OPTS"], confidence: .high)),
     ]
     case 94: [
-      .init(ports: [1883, 8083, 8084, 8883, 18083, 4370, 5369], entrypoint: .present, user: .init(kind: .name, uid: 1000, name: "emqx", confidence: .high), writablePaths: [.init(path: "/opt/emqx/data", confidence: .medium), .init(path: "/opt/emqx/log", confidence: .medium)], moved: .init(status: .deprecated, registry: "docker.io", to: "emqx/emqx", effect: "the official image ends with 5.8", confidence: .high)),
+      .init(exitsWithoutCommand: .init(command: "iex", confidence: .high), entrypoint: .absent, user: .init(kind: .root, confidence: .high)),
     ]
     case 95: [
-      .init(ports: [1883, 8083, 8084, 8883, 18083, 4370, 5369], entrypoint: .present, user: .init(kind: .name, uid: 1000, name: "emqx", confidence: .high), writablePaths: [.init(path: "/opt/emqx/data", confidence: .medium), .init(path: "/opt/emqx/log", confidence: .medium)]),
+      .init(ports: [1883, 8083, 8084, 8883, 18083, 4370, 5369], entrypoint: .present, user: .init(kind: .name, uid: 1000, name: "emqx", confidence: .high), writablePaths: [.init(path: "/opt/emqx/data", confidence: .medium), .init(path: "/opt/emqx/log", confidence: .medium)], moved: .init(status: .deprecated, registry: "docker.io", to: "emqx/emqx", effect: "the official image ends with 5.8", confidence: .high)),
     ]
     case 96: [
-      .init(exitsWithoutCommand: .init(command: "erl", confidence: .high), entrypoint: .absent, user: .init(kind: .root, confidence: .high)),
+      .init(ports: [1883, 8083, 8084, 8883, 18083, 4370, 5369], entrypoint: .present, user: .init(kind: .name, uid: 1000, name: "emqx", confidence: .high), writablePaths: [.init(path: "/opt/emqx/data", confidence: .medium), .init(path: "/opt/emqx/log", confidence: .medium)]),
     ]
     case 97: [
-      .init(moved: .init(status: .removed, registry: "docker.io", since: "2024-07-29", effect: "no updates", confidence: .high)),
+      .init(exitsWithoutCommand: .init(command: "erl", confidence: .high), entrypoint: .absent, user: .init(kind: .root, confidence: .high)),
     ]
     case 98: [
-      .init(ports: [7979], entrypoint: .present, requiredArguments: [.init(anyOf: ["--source", "EXTERNAL_DNS_SOURCE"], log: "required flag --source not provided", confidence: .high), .init(anyOf: ["--provider", "EXTERNAL_DNS_PROVIDER"], log: "required flag --provider not provided", confidence: .high)], needsToken: .init(reason: "it watches Services and Ingresses", confidence: .high), noShell: .init(confidence: .high)),
+      .init(moved: .init(status: .removed, registry: "docker.io", since: "2024-07-29", effect: "no updates", confidence: .high)),
     ]
     case 99: [
-      .init(ports: [8080, 10250], entrypoint: .present, user: .init(kind: .numeric, uid: 65534, confidence: .high), needsToken: .init(reason: "it watches external Secrets", confidence: .high), noShell: .init(confidence: .high)),
+      .init(ports: [7979], entrypoint: .present, requiredArguments: [.init(anyOf: ["--source", "EXTERNAL_DNS_SOURCE"], log: "required flag --source not provided", confidence: .high), .init(anyOf: ["--provider", "EXTERNAL_DNS_PROVIDER"], log: "required flag --provider not provided", confidence: .high)], needsToken: .init(reason: "it watches Services and Ingresses", confidence: .high), noShell: .init(confidence: .high)),
     ]
     case 100: [
-      .init(entrypoint: .present, requiredEnvironment: [.init(anyOf: ["NFS_SERVER"], log: "NFS_SERVER not set", confidence: .high), .init(anyOf: ["NFS_PATH"], log: "NFS_PATH not set", confidence: .high), .init(anyOf: ["PROVISIONER_NAME"], log: "environment variable PROVISIONER_NAME is not set! Please set it.", confidence: .high)], needsToken: .init(reason: "it watches claims of volumes", confidence: .high), noShell: .init(confidence: .high)),
+      .init(ports: [8080, 10250], entrypoint: .present, user: .init(kind: .numeric, uid: 65534, confidence: .high), needsToken: .init(reason: "it watches external Secrets", confidence: .high), noShell: .init(confidence: .high)),
     ]
     case 101: [
-      .init(ports: [2020], user: .init(kind: .root, confidence: .high), noShell: .init(tags: "!debug", confidence: .high)),
+      .init(entrypoint: .present, requiredEnvironment: [.init(anyOf: ["NFS_SERVER"], log: "NFS_SERVER not set", confidence: .high), .init(anyOf: ["NFS_PATH"], log: "NFS_PATH not set", confidence: .high), .init(anyOf: ["PROVISIONER_NAME"], log: "environment variable PROVISIONER_NAME is not set! Please set it.", confidence: .high)], needsToken: .init(reason: "it watches claims of volumes", confidence: .high), noShell: .init(confidence: .high)),
     ]
     case 102: [
-      .init(ports: [24224, 5140], entrypoint: .present, user: .init(kind: .name, uid: 999, name: "fluent", confidence: .medium)),
+      .init(ports: [2020], user: .init(kind: .root, confidence: .high), noShell: .init(tags: "!debug", confidence: .high)),
     ]
     case 103: [
-      .init(user: .init(kind: .numeric, uid: 65534, confidence: .high), writablePaths: [.init(path: "/tmp", confidence: .medium)], needsToken: .init(reason: "it watches the objects of the cluster", confidence: .high)),
+      .init(ports: [24224, 5140], entrypoint: .present, user: .init(kind: .name, uid: 999, name: "fluent", confidence: .medium)),
     ]
     case 104: [
-      .init(moved: .init(status: .removed, registry: "docker.io", since: "2021-07-26", effect: "no updates", confidence: .high)),
+      .init(user: .init(kind: .numeric, uid: 65534, confidence: .high), writablePaths: [.init(path: "/tmp", confidence: .medium)], needsToken: .init(reason: "it watches the objects of the cluster", confidence: .high)),
     ]
     case 105: [
-      .init(ports: [7700], portVariables: ["MEILI_HTTP_ADDR"], user: .init(kind: .root, confidence: .high), writablePaths: [.init(path: "/meili_data", confidence: .medium)], requiredEnvironment: [.init(anyOf: ["MEILI_MASTER_KEY", "--master-key"], ifSet: ["MEILI_ENV=production"], log: "You must provide a master key to secure your instance in a production environment.", confidence: .high)], environmentRules: [.init(name: "MEILI_MASTER_KEY", minLength: 16, ifSet: ["MEILI_ENV=production"], log: "The master key must be at least 16 bytes in a production environment.", confidence: .high)]),
+      .init(moved: .init(status: .removed, registry: "docker.io", since: "2021-07-26", effect: "no updates", confidence: .high)),
     ]
     case 106: [
-      .init(ports: [2368], portVariables: ["server__port"], entrypoint: .present, user: .init(kind: .root, confidence: .high), rootEntrypoint: .init(capabilities: ["CHOWN", "SETUID", "SETGID"], account: "node", uid: 1000, confidence: .high), writablePaths: [.init(path: "/var/lib/ghost/content", confidence: .medium)], requiredEnvironment: [.init(anyOf: ["database__client", "database__connection__host", "NODE_ENV=development"], orService: "mysql", log: "connect ECONNREFUSED", tags: ">=5", confidence: .medium)]),
+      .init(ports: [7700], portVariables: ["MEILI_HTTP_ADDR"], user: .init(kind: .root, confidence: .high), writablePaths: [.init(path: "/meili_data", confidence: .medium)], requiredEnvironment: [.init(anyOf: ["MEILI_MASTER_KEY", "--master-key"], ifSet: ["MEILI_ENV=production"], log: "You must provide a master key to secure your instance in a production environment.", confidence: .high)], environmentRules: [.init(name: "MEILI_MASTER_KEY", minLength: 16, ifSet: ["MEILI_ENV=production"], log: "The master key must be at least 16 bytes in a production environment.", confidence: .high)]),
     ]
     case 107: [
-      .init(ports: [3000, 22], portVariables: ["GITEA__server__HTTP_PORT", "HTTP_PORT", "SSH_PORT"], dataDirectories: [.init(path: "/data", program: "gitea", lock: "queues/common/LOCK", second: .exits, log: "unable to lock level db", confidence: .medium)], entrypoint: .present, user: .init(kind: .root, tags: "!rootless", confidence: .medium), rootEntrypoint: .init(capabilities: ["CHOWN", "SETUID", "SETGID", "SYS_CHROOT"], account: "git", uid: 1000, tags: "!rootless", confidence: .medium), needsRoot: .init(reason: "its s6 starts sshd and steps down to git", tags: "!rootless", confidence: .medium), writablePaths: [.init(path: "/data", confidence: .medium)]),
+      .init(ports: [2368], portVariables: ["server__port"], entrypoint: .present, user: .init(kind: .root, confidence: .high), rootEntrypoint: .init(capabilities: ["CHOWN", "SETUID", "SETGID"], account: "node", uid: 1000, confidence: .high), writablePaths: [.init(path: "/var/lib/ghost/content", confidence: .medium)], requiredEnvironment: [.init(anyOf: ["database__client", "database__connection__host", "NODE_ENV=development"], orService: "mysql", log: "connect ECONNREFUSED", tags: ">=5", confidence: .medium)]),
     ]
     case 108: [
-      .init(startup: .init(speed: .verySlow, reason: "gitlab-ctl reconfigure: 3 to 10 minutes on the first start", confidence: .medium), ports: [80, 443, 22], user: .init(kind: .root, confidence: .medium), needsRoot: .init(reason: "it configures the whole system when it starts", confidence: .medium), memory: .init(mebibytes: 4096, basis: .documented, confidence: .medium)),
+      .init(ports: [3000, 22], portVariables: ["GITEA__server__HTTP_PORT", "HTTP_PORT", "SSH_PORT"], dataDirectories: [.init(path: "/data", program: "gitea", lock: "queues/common/LOCK", second: .exits, log: "unable to lock level db", confidence: .medium)], entrypoint: .present, user: .init(kind: .root, tags: "!rootless", confidence: .medium), rootEntrypoint: .init(capabilities: ["CHOWN", "SETUID", "SETGID", "SYS_CHROOT"], account: "git", uid: 1000, tags: "!rootless", confidence: .medium), needsRoot: .init(reason: "its s6 starts sshd and steps down to git", tags: "!rootless", confidence: .medium), writablePaths: [.init(path: "/data", confidence: .medium)]),
     ]
     case 109: [
-      .init(moved: .init(status: .removed, registry: "docker.io", since: "2016-10-11", effect: "no updates", confidence: .high)),
+      .init(startup: .init(speed: .verySlow, reason: "gitlab-ctl reconfigure: 3 to 10 minutes on the first start", confidence: .medium), ports: [80, 443, 22], user: .init(kind: .root, confidence: .medium), needsRoot: .init(reason: "it configures the whole system when it starts", confidence: .medium), memory: .init(mebibytes: 4096, basis: .documented, confidence: .medium)),
     ]
     case 110: [
-      .init(exitsWithoutCommand: .init(command: "bash", confidence: .high), entrypoint: .absent, user: .init(kind: .root, confidence: .high), notShipped: .init(programs: ["bash"], tags: "alpine", confidence: .medium)),
+      .init(moved: .init(status: .removed, registry: "docker.io", since: "2016-10-11", effect: "no updates", confidence: .high)),
     ]
     case 111: [
-      .init(ports: [5050], portVariables: ["PORT"], requiredEnvironment: [.init(anyOf: ["SHIPPING_SERVICE_ADDR"], log: "panic: environment variable \"SHIPPING_SERVICE_ADDR\" not set", confidence: .high), .init(anyOf: ["PRODUCT_CATALOG_SERVICE_ADDR"], log: "panic: environment variable \"PRODUCT_CATALOG_SERVICE_ADDR\" not set", confidence: .high), .init(anyOf: ["CART_SERVICE_ADDR"], log: "panic: environment variable \"CART_SERVICE_ADDR\" not set", confidence: .high), .init(anyOf: ["CURRENCY_SERVICE_ADDR"], log: "panic: environment variable \"CURRENCY_SERVICE_ADDR\" not set", confidence: .high), .init(anyOf: ["EMAIL_SERVICE_ADDR"], log: "panic: environment variable \"EMAIL_SERVICE_ADDR\" not set", confidence: .high), .init(anyOf: ["PAYMENT_SERVICE_ADDR"], log: "panic: environment variable \"PAYMENT_SERVICE_ADDR\" not set", confidence: .high)], noShell: .init(confidence: .high)),
+      .init(exitsWithoutCommand: .init(command: "bash", confidence: .high), entrypoint: .absent, user: .init(kind: .root, confidence: .high), notShipped: .init(programs: ["bash"], tags: "alpine", confidence: .medium)),
     ]
     case 112: [
-      .init(ports: [8080], portVariables: ["PORT"], requiredEnvironment: [.init(anyOf: ["PRODUCT_CATALOG_SERVICE_ADDR"], log: "panic: environment variable \"PRODUCT_CATALOG_SERVICE_ADDR\" not set", confidence: .high), .init(anyOf: ["CURRENCY_SERVICE_ADDR"], log: "panic: environment variable \"CURRENCY_SERVICE_ADDR\" not set", confidence: .high), .init(anyOf: ["CART_SERVICE_ADDR"], log: "panic: environment variable \"CART_SERVICE_ADDR\" not set", confidence: .high), .init(anyOf: ["RECOMMENDATION_SERVICE_ADDR"], log: "panic: environment variable \"RECOMMENDATION_SERVICE_ADDR\" not set", confidence: .high), .init(anyOf: ["CHECKOUT_SERVICE_ADDR"], log: "panic: environment variable \"CHECKOUT_SERVICE_ADDR\" not set", confidence: .high), .init(anyOf: ["SHIPPING_SERVICE_ADDR"], log: "panic: environment variable \"SHIPPING_SERVICE_ADDR\" not set", confidence: .high), .init(anyOf: ["AD_SERVICE_ADDR"], log: "panic: environment variable \"AD_SERVICE_ADDR\" not set", confidence: .high)], noShell: .init(confidence: .high)),
+      .init(ports: [5050], portVariables: ["PORT"], requiredEnvironment: [.init(anyOf: ["SHIPPING_SERVICE_ADDR"], log: "panic: environment variable \"SHIPPING_SERVICE_ADDR\" not set", confidence: .high), .init(anyOf: ["PRODUCT_CATALOG_SERVICE_ADDR"], log: "panic: environment variable \"PRODUCT_CATALOG_SERVICE_ADDR\" not set", confidence: .high), .init(anyOf: ["CART_SERVICE_ADDR"], log: "panic: environment variable \"CART_SERVICE_ADDR\" not set", confidence: .high), .init(anyOf: ["CURRENCY_SERVICE_ADDR"], log: "panic: environment variable \"CURRENCY_SERVICE_ADDR\" not set", confidence: .high), .init(anyOf: ["EMAIL_SERVICE_ADDR"], log: "panic: environment variable \"EMAIL_SERVICE_ADDR\" not set", confidence: .high), .init(anyOf: ["PAYMENT_SERVICE_ADDR"], log: "panic: environment variable \"PAYMENT_SERVICE_ADDR\" not set", confidence: .high)], noShell: .init(confidence: .high)),
     ]
     case 113: [
-      .init(exitsWithoutCommand: .init(command: "bash", confidence: .medium)),
+      .init(ports: [8080], portVariables: ["PORT"], requiredEnvironment: [.init(anyOf: ["PRODUCT_CATALOG_SERVICE_ADDR"], log: "panic: environment variable \"PRODUCT_CATALOG_SERVICE_ADDR\" not set", confidence: .high), .init(anyOf: ["CURRENCY_SERVICE_ADDR"], log: "panic: environment variable \"CURRENCY_SERVICE_ADDR\" not set", confidence: .high), .init(anyOf: ["CART_SERVICE_ADDR"], log: "panic: environment variable \"CART_SERVICE_ADDR\" not set", confidence: .high), .init(anyOf: ["RECOMMENDATION_SERVICE_ADDR"], log: "panic: environment variable \"RECOMMENDATION_SERVICE_ADDR\" not set", confidence: .high), .init(anyOf: ["CHECKOUT_SERVICE_ADDR"], log: "panic: environment variable \"CHECKOUT_SERVICE_ADDR\" not set", confidence: .high), .init(anyOf: ["SHIPPING_SERVICE_ADDR"], log: "panic: environment variable \"SHIPPING_SERVICE_ADDR\" not set", confidence: .high), .init(anyOf: ["AD_SERVICE_ADDR"], log: "panic: environment variable \"AD_SERVICE_ADDR\" not set", confidence: .high)], noShell: .init(confidence: .high)),
     ]
     case 114: [
-      .init(entrypoint: .present, noShell: .init(confidence: .high)),
+      .init(exitsWithoutCommand: .init(command: "bash", confidence: .medium)),
     ]
     case 115: [
-      .init(exitsWithoutCommand: .init(command: "gradle", confidence: .high)),
+      .init(entrypoint: .present, noShell: .init(confidence: .high)),
     ]
     case 116: [
-      .init(ports: [3000], portVariables: ["GF_SERVER_HTTP_PORT"], dataDirectories: [.init(path: "/var/lib/grafana", program: "grafana", lock: "grafana.db", second: .exits, log: "database is locked", movedBy: ["GF_DATABASE_TYPE", "GF_DATABASE_URL"], confidence: .medium)], entrypoint: .present, user: .init(kind: .numeric, uid: 472, confidence: .high), writablePaths: [.init(path: "/var/lib/grafana", log: "GF_PATHS_DATA='/var/lib/grafana' is not writable.", confidence: .high), .init(path: "/tmp", confidence: .medium)], conflictingEnvironment: [.init(all: ["GF_SECURITY_ADMIN_PASSWORD", "GF_SECURITY_ADMIN_PASSWORD__FILE"], log: "ERROR: Both GF_SECURITY_ADMIN_PASSWORD and GF_SECURITY_ADMIN_PASSWORD__FILE are set (but are exclusive)", confidence: .high), .init(all: ["GF_SECURITY_ADMIN_USER", "GF_SECURITY_ADMIN_USER__FILE"], log: "ERROR: Both GF_SECURITY_ADMIN_USER and GF_SECURITY_ADMIN_USER__FILE are set (but are exclusive)", confidence: .high), .init(all: ["GF_DATABASE_PASSWORD", "GF_DATABASE_PASSWORD__FILE"], log: "ERROR: Both GF_DATABASE_PASSWORD and GF_DATABASE_PASSWORD__FILE are set (but are exclusive)", confidence: .high), .init(all: ["GF_SECURITY_SECRET_KEY", "GF_SECURITY_SECRET_KEY__FILE"], log: "ERROR: Both GF_SECURITY_SECRET_KEY and GF_SECURITY_SECRET_KEY__FILE are set (but are exclusive)", confidence: .high)], memory: .init(mebibytes: 128, basis: .practical, confidence: .low)),
+      .init(exitsWithoutCommand: .init(command: "gradle", confidence: .high)),
     ]
     case 117: [
-      .init(ports: [3100, 9095], entrypoint: .present, user: .init(kind: .numeric, uid: 10001, confidence: .high), writablePaths: [.init(path: "/loki", confidence: .medium), .init(path: "/tmp", confidence: .medium)], noShell: .init(tags: ">=3", confidence: .medium)),
+      .init(ports: [3000], portVariables: ["GF_SERVER_HTTP_PORT"], dataDirectories: [.init(path: "/var/lib/grafana", program: "grafana", lock: "grafana.db", second: .exits, log: "database is locked", movedBy: ["GF_DATABASE_TYPE", "GF_DATABASE_URL"], confidence: .medium)], entrypoint: .present, user: .init(kind: .numeric, uid: 472, confidence: .high), writablePaths: [.init(path: "/var/lib/grafana", log: "GF_PATHS_DATA='/var/lib/grafana' is not writable.", confidence: .high), .init(path: "/tmp", confidence: .medium)], conflictingEnvironment: [.init(all: ["GF_SECURITY_ADMIN_PASSWORD", "GF_SECURITY_ADMIN_PASSWORD__FILE"], log: "ERROR: Both GF_SECURITY_ADMIN_PASSWORD and GF_SECURITY_ADMIN_PASSWORD__FILE are set (but are exclusive)", confidence: .high), .init(all: ["GF_SECURITY_ADMIN_USER", "GF_SECURITY_ADMIN_USER__FILE"], log: "ERROR: Both GF_SECURITY_ADMIN_USER and GF_SECURITY_ADMIN_USER__FILE are set (but are exclusive)", confidence: .high), .init(all: ["GF_DATABASE_PASSWORD", "GF_DATABASE_PASSWORD__FILE"], log: "ERROR: Both GF_DATABASE_PASSWORD and GF_DATABASE_PASSWORD__FILE are set (but are exclusive)", confidence: .high), .init(all: ["GF_SECURITY_SECRET_KEY", "GF_SECURITY_SECRET_KEY__FILE"], log: "ERROR: Both GF_SECURITY_SECRET_KEY and GF_SECURITY_SECRET_KEY__FILE are set (but are exclusive)", confidence: .high)], memory: .init(mebibytes: 128, basis: .practical, confidence: .low)),
     ]
     case 118: [
-      .init(ports: [3200, 4317, 4318], entrypoint: .present, user: .init(kind: .numeric, uid: 10001, confidence: .high), writablePaths: [.init(path: "/var/tempo", confidence: .medium)], requiredArguments: [.init(anyOf: ["-config.file", "--config.file"], confidence: .medium)], noShell: .init(tags: ">=2", confidence: .medium)),
+      .init(ports: [3100, 9095], entrypoint: .present, user: .init(kind: .numeric, uid: 10001, confidence: .high), writablePaths: [.init(path: "/loki", confidence: .medium), .init(path: "/tmp", confidence: .medium)], noShell: .init(tags: ">=3", confidence: .medium)),
     ]
     case 119: [
-      .init(startup: .init(speed: .verySlow, reason: "a JVM and the setting up of its indices: 60 to 120 s", confidence: .medium), ports: [9000], entrypoint: .present, user: .init(kind: .name, uid: 1100, name: "graylog", confidence: .medium), requiredEnvironment: [.init(anyOf: ["GRAYLOG_PASSWORD_SECRET", "GRAYLOG_PASSWORD_SECRET__FILE", "/usr/share/graylog/data/config/graylog.conf"], confidence: .medium), .init(anyOf: ["GRAYLOG_ROOT_PASSWORD_SHA2", "GRAYLOG_ROOT_PASSWORD_SHA2__FILE", "/usr/share/graylog/data/config/graylog.conf"], confidence: .medium)], conflictingEnvironment: [.init(all: ["GRAYLOG_PASSWORD_SECRET", "GRAYLOG_PASSWORD_SECRET__FILE"], log: "are set but are exclusive", confidence: .medium), .init(all: ["GRAYLOG_ROOT_PASSWORD_SHA2", "GRAYLOG_ROOT_PASSWORD_SHA2__FILE"], log: "are set but are exclusive", confidence: .medium)], environmentRules: [.init(name: "GRAYLOG_PASSWORD_SECRET", minLength: 16, confidence: .medium)], memory: .init(mebibytes: 1024, basis: .defaultHeap, confidence: .medium), heap: .init(variables: ["GRAYLOG_SERVER_JAVA_OPTS"], confidence: .medium)),
+      .init(ports: [3200, 4317, 4318], entrypoint: .present, user: .init(kind: .numeric, uid: 10001, confidence: .high), writablePaths: [.init(path: "/var/tempo", confidence: .medium)], requiredArguments: [.init(anyOf: ["-config.file", "--config.file"], confidence: .medium)], noShell: .init(tags: ">=2", confidence: .medium)),
     ]
     case 120: [
-      .init(startup: .init(speed: .slow, reason: "the database is started, or created on the first start", confidence: .medium), ports: [1521], requiredEnvironment: [.init(anyOf: ["ORACLE_PASSWORD", "ORACLE_PASSWORD_FILE", "ORACLE_RANDOM_PASSWORD"], when: .firstStart, log: "Oracle Database SYS and SYSTEM passwords have to be specified", confidence: .medium)], memory: .init(mebibytes: 2048, basis: .practical, confidence: .medium)),
+      .init(startup: .init(speed: .verySlow, reason: "a JVM and the setting up of its indices: 60 to 120 s", confidence: .medium), ports: [9000], entrypoint: .present, user: .init(kind: .name, uid: 1100, name: "graylog", confidence: .medium), requiredEnvironment: [.init(anyOf: ["GRAYLOG_PASSWORD_SECRET", "GRAYLOG_PASSWORD_SECRET__FILE", "/usr/share/graylog/data/config/graylog.conf"], confidence: .medium), .init(anyOf: ["GRAYLOG_ROOT_PASSWORD_SHA2", "GRAYLOG_ROOT_PASSWORD_SHA2__FILE", "/usr/share/graylog/data/config/graylog.conf"], confidence: .medium)], conflictingEnvironment: [.init(all: ["GRAYLOG_PASSWORD_SECRET", "GRAYLOG_PASSWORD_SECRET__FILE"], log: "are set but are exclusive", confidence: .medium), .init(all: ["GRAYLOG_ROOT_PASSWORD_SHA2", "GRAYLOG_ROOT_PASSWORD_SHA2__FILE"], log: "are set but are exclusive", confidence: .medium)], environmentRules: [.init(name: "GRAYLOG_PASSWORD_SECRET", minLength: 16, confidence: .medium)], memory: .init(mebibytes: 1024, basis: .defaultHeap, confidence: .medium), heap: .init(variables: ["GRAYLOG_SERVER_JAVA_OPTS"], confidence: .medium)),
     ]
     case 121: [
-      .init(entrypoint: .present, user: .init(kind: .name, uid: 99, name: "haproxy", tags: ">=2.4", confidence: .high), requiredFiles: [.init(path: "/usr/local/etc/haproxy/haproxy.cfg", log: "Cannot open configuration file/directory /usr/local/etc/haproxy/haproxy.cfg : No such file or directory", confidence: .high)]),
+      .init(startup: .init(speed: .slow, reason: "the database is started, or created on the first start", confidence: .medium), ports: [1521], requiredEnvironment: [.init(anyOf: ["ORACLE_PASSWORD", "ORACLE_PASSWORD_FILE", "ORACLE_RANDOM_PASSWORD"], when: .firstStart, log: "Oracle Database SYS and SYSTEM passwords have to be specified", confidence: .medium)], memory: .init(mebibytes: 2048, basis: .practical, confidence: .medium)),
     ]
     case 122: [
-      .init(ports: [5678], entrypoint: .present, requiredArguments: [.init(anyOf: ["-text", "ECHO_TEXT"], log: "Missing -text option or ECHO_TEXT env var!", confidence: .high)], noShell: .init(confidence: .medium)),
+      .init(entrypoint: .present, user: .init(kind: .name, uid: 99, name: "haproxy", tags: ">=2.4", confidence: .high), requiredFiles: [.init(path: "/usr/local/etc/haproxy/haproxy.cfg", log: "Cannot open configuration file/directory /usr/local/etc/haproxy/haproxy.cfg : No such file or directory", confidence: .high)]),
     ]
     case 123: [
-      .init(ports: [8200], dataDirectories: [.init(path: "/vault/data", program: "vault", lock: "raft/vault.db", second: .exits, confidence: .medium)], entrypoint: .present, user: .init(kind: .root, confidence: .high), rootEntrypoint: .init(capabilities: ["SETUID", "SETGID"], account: "vault", uid: 100, confidence: .high), moved: .init(status: .removed, registry: "docker.io", to: "hashicorp/vault", since: "2024-07-29", effect: "no updates", confidence: .high)),
+      .init(ports: [5678], entrypoint: .present, requiredArguments: [.init(anyOf: ["-text", "ECHO_TEXT"], log: "Missing -text option or ECHO_TEXT env var!", confidence: .high)], noShell: .init(confidence: .medium)),
     ]
     case 124: [
-      .init(exitsWithoutCommand: .init(command: "/hello", confidence: .high), noShell: .init(confidence: .medium)),
+      .init(ports: [8200], dataDirectories: [.init(path: "/vault/data", program: "vault", lock: "raft/vault.db", second: .exits, confidence: .medium)], entrypoint: .present, user: .init(kind: .root, confidence: .high), rootEntrypoint: .init(capabilities: ["SETUID", "SETGID"], account: "vault", uid: 100, confidence: .high), moved: .init(status: .removed, registry: "docker.io", to: "hashicorp/vault", since: "2024-07-29", effect: "no updates", confidence: .high)),
     ]
     case 125: [
-      .init(ports: [80], entrypoint: .absent, user: .init(kind: .root, confidence: .high), rootEntrypoint: .init(capabilities: ["SETUID", "SETGID"], account: "www-data", uid: 33, alpineUID: 82, confidence: .high), writablePaths: [.init(path: "/usr/local/apache2/logs", confidence: .high)]),
+      .init(exitsWithoutCommand: .init(command: "/hello", confidence: .high), noShell: .init(confidence: .medium)),
     ]
     case 126: [
-      .init(tags: "2", ports: [8086], portVariables: ["INFLUXD_HTTP_BIND_ADDRESS"], dataDirectories: [.init(path: "/var/lib/influxdb2", program: "influxd", lock: "influxd.bolt", second: .exits, confidence: .medium)], entrypoint: .present, user: .init(kind: .root, confidence: .high), rootEntrypoint: .init(capabilities: ["CHOWN", "SETUID", "SETGID"], account: "influxdb", uid: 1000, confidence: .high), writablePaths: [.init(path: "/etc/influxdb2", confidence: .medium)], requiredEnvironment: [.init(anyOf: ["DOCKER_INFLUXDB_INIT_USERNAME", "DOCKER_INFLUXDB_INIT_USERNAME_FILE"], when: .firstStart, ifSet: ["DOCKER_INFLUXDB_INIT_MODE=setup", "DOCKER_INFLUXDB_INIT_MODE=upgrade"], log: "missing parameter, cannot init InfluxDB", confidence: .high), .init(anyOf: ["DOCKER_INFLUXDB_INIT_PASSWORD", "DOCKER_INFLUXDB_INIT_PASSWORD_FILE"], when: .firstStart, ifSet: ["DOCKER_INFLUXDB_INIT_MODE=setup", "DOCKER_INFLUXDB_INIT_MODE=upgrade"], log: "missing parameter, cannot init InfluxDB", confidence: .high), .init(anyOf: ["DOCKER_INFLUXDB_INIT_ORG"], when: .firstStart, ifSet: ["DOCKER_INFLUXDB_INIT_MODE=setup", "DOCKER_INFLUXDB_INIT_MODE=upgrade"], log: "missing parameter, cannot init InfluxDB", confidence: .high), .init(anyOf: ["DOCKER_INFLUXDB_INIT_BUCKET"], when: .firstStart, ifSet: ["DOCKER_INFLUXDB_INIT_MODE=setup", "DOCKER_INFLUXDB_INIT_MODE=upgrade"], log: "missing parameter, cannot init InfluxDB", confidence: .high)], environmentRules: [.init(name: "DOCKER_INFLUXDB_INIT_MODE", oneOf: ["setup", "upgrade"], log: "found invalid DOCKER_INFLUXDB_INIT_MODE", confidence: .high), .init(name: "DOCKER_INFLUXDB_INIT_PASSWORD", minLength: 8, ifSet: ["DOCKER_INFLUXDB_INIT_MODE=setup"], when: .firstStart, confidence: .medium)]),
+      .init(ports: [80], entrypoint: .absent, user: .init(kind: .root, confidence: .high), rootEntrypoint: .init(capabilities: ["SETUID", "SETGID"], account: "www-data", uid: 33, alpineUID: 82, confidence: .high), writablePaths: [.init(path: "/usr/local/apache2/logs", confidence: .high)]),
     ]
     case 127: [
-      .init(ports: [80, 443, 10254, 8443], entrypoint: .present, user: .init(kind: .name, uid: 101, name: "www-data", confidence: .medium), fileCapabilities: [.init(program: "/usr/bin/dumb-init", capability: "NET_BIND_SERVICE", confidence: .high), .init(program: "/nginx-ingress-controller", capability: "NET_BIND_SERVICE", confidence: .high), .init(program: "/usr/local/nginx/sbin/nginx", capability: "NET_BIND_SERVICE", confidence: .high)], requiredEnvironment: [.init(anyOf: ["POD_NAME"], log: "unable to get POD information (missing POD_NAME or POD_NAMESPACE environment variable)", confidence: .high), .init(anyOf: ["POD_NAMESPACE"], log: "unable to get POD information (missing POD_NAME or POD_NAMESPACE environment variable)", confidence: .high)], needsToken: .init(reason: "it watches Ingresses and their Services", confidence: .high), moved: .init(status: .deprecated, since: "2026-03", effect: "retired; its images stay available", confidence: .high)),
+      .init(tags: "2", ports: [8086], portVariables: ["INFLUXD_HTTP_BIND_ADDRESS"], dataDirectories: [.init(path: "/var/lib/influxdb2", program: "influxd", lock: "influxd.bolt", second: .exits, confidence: .medium)], entrypoint: .present, user: .init(kind: .root, confidence: .high), rootEntrypoint: .init(capabilities: ["CHOWN", "SETUID", "SETGID"], account: "influxdb", uid: 1000, confidence: .high), writablePaths: [.init(path: "/etc/influxdb2", confidence: .medium)], requiredEnvironment: [.init(anyOf: ["DOCKER_INFLUXDB_INIT_USERNAME", "DOCKER_INFLUXDB_INIT_USERNAME_FILE"], when: .firstStart, ifSet: ["DOCKER_INFLUXDB_INIT_MODE=setup", "DOCKER_INFLUXDB_INIT_MODE=upgrade"], log: "missing parameter, cannot init InfluxDB", confidence: .high), .init(anyOf: ["DOCKER_INFLUXDB_INIT_PASSWORD", "DOCKER_INFLUXDB_INIT_PASSWORD_FILE"], when: .firstStart, ifSet: ["DOCKER_INFLUXDB_INIT_MODE=setup", "DOCKER_INFLUXDB_INIT_MODE=upgrade"], log: "missing parameter, cannot init InfluxDB", confidence: .high), .init(anyOf: ["DOCKER_INFLUXDB_INIT_ORG"], when: .firstStart, ifSet: ["DOCKER_INFLUXDB_INIT_MODE=setup", "DOCKER_INFLUXDB_INIT_MODE=upgrade"], log: "missing parameter, cannot init InfluxDB", confidence: .high), .init(anyOf: ["DOCKER_INFLUXDB_INIT_BUCKET"], when: .firstStart, ifSet: ["DOCKER_INFLUXDB_INIT_MODE=setup", "DOCKER_INFLUXDB_INIT_MODE=upgrade"], log: "missing parameter, cannot init InfluxDB", confidence: .high)], environmentRules: [.init(name: "DOCKER_INFLUXDB_INIT_MODE", oneOf: ["setup", "upgrade"], log: "found invalid DOCKER_INFLUXDB_INIT_MODE", confidence: .high), .init(name: "DOCKER_INFLUXDB_INIT_PASSWORD", minLength: 8, ifSet: ["DOCKER_INFLUXDB_INIT_MODE=setup"], when: .firstStart, confidence: .medium)]),
     ]
     case 128: [
-      .init(moved: .init(status: .removed, registry: "docker.io", to: "node", since: "2017-04-21", effect: "no updates", confidence: .high)),
+      .init(ports: [80, 443, 10254, 8443], entrypoint: .present, user: .init(kind: .name, uid: 101, name: "www-data", confidence: .medium), fileCapabilities: [.init(program: "/usr/bin/dumb-init", capability: "NET_BIND_SERVICE", confidence: .high), .init(program: "/nginx-ingress-controller", capability: "NET_BIND_SERVICE", confidence: .high), .init(program: "/usr/local/nginx/sbin/nginx", capability: "NET_BIND_SERVICE", confidence: .high)], requiredEnvironment: [.init(anyOf: ["POD_NAME"], log: "unable to get POD information (missing POD_NAME or POD_NAMESPACE environment variable)", confidence: .high), .init(anyOf: ["POD_NAMESPACE"], log: "unable to get POD information (missing POD_NAME or POD_NAMESPACE environment variable)", confidence: .high)], needsToken: .init(reason: "it watches Ingresses and their Services", confidence: .high), moved: .init(status: .deprecated, since: "2026-03", effect: "retired; its images stay available", confidence: .high)),
     ]
     case 129: [
-      .init(entrypoint: .present, user: .init(kind: .numeric, uid: 10001, confidence: .medium), serviceLinks: [.init(service: "jaeger-agent", variable: "JAEGER_AGENT_PORT", effect: "exits: cannot parse env var JAEGER_AGENT_PORT", tags: "<1.17", confidence: .medium)]),
+      .init(moved: .init(status: .removed, registry: "docker.io", to: "node", since: "2017-04-21", effect: "no updates", confidence: .high)),
     ]
     case 130: [
-      .init(moved: .init(status: .removed, registry: "docker.io", to: "eclipse-temurin", since: "2017-05-17", effect: "no updates", confidence: .medium)),
+      .init(entrypoint: .present, user: .init(kind: .numeric, uid: 10001, confidence: .medium), serviceLinks: [.init(service: "jaeger-agent", variable: "JAEGER_AGENT_PORT", effect: "exits: cannot parse env var JAEGER_AGENT_PORT", tags: "<1.17", confidence: .medium)]),
     ]
     case 131: [
-      .init(moved: .init(status: .moved, to: "keycloak/keycloak", effect: "no updates since 17", confidence: .medium)),
+      .init(moved: .init(status: .removed, registry: "docker.io", to: "eclipse-temurin", since: "2017-05-17", effect: "no updates", confidence: .medium)),
     ]
     case 132: [
-      .init(moved: .init(status: .removed, registry: "docker.io", to: "jenkins/jenkins", since: "2018-08-13", effect: "no updates", confidence: .high)),
+      .init(moved: .init(status: .moved, to: "keycloak/keycloak", effect: "no updates since 17", confidence: .medium)),
     ]
     case 133: [
-      .init(entrypoint: .absent, user: .init(kind: .name, uid: 1000, name: "jenkins", confidence: .high)),
+      .init(moved: .init(status: .removed, registry: "docker.io", to: "jenkins/jenkins", since: "2018-08-13", effect: "no updates", confidence: .high)),
     ]
     case 134: [
-      .init(entrypoint: .present, user: .init(kind: .name, uid: 1000, name: "jenkins", confidence: .high), requiredEnvironment: [.init(anyOf: ["JENKINS_URL", "-url", "JENKINS_DIRECT_CONNECTION"], confidence: .medium)], heap: .init(variables: ["JENKINS_JAVA_OPTS", "JAVA_OPTS"], confidence: .high), moved: .init(status: .moved, to: "jenkins/inbound-agent", effect: "the old name is deprecated", confidence: .high)),
+      .init(entrypoint: .absent, user: .init(kind: .name, uid: 1000, name: "jenkins", confidence: .high)),
     ]
     case 135: [
-      .init(startup: .init(speed: .slow, reason: "the loading of plug-ins: 30 to 120 s", confidence: .medium), ports: [8080, 50000], dataDirectories: [.init(path: "/var/jenkins_home", program: "Jenkins", second: .corrupts, confidence: .medium)], entrypoint: .present, user: .init(kind: .name, uid: 1000, name: "jenkins", confidence: .high), writablePaths: [.init(path: "/var/jenkins_home", confidence: .medium), .init(path: "/tmp", confidence: .medium)], memory: .init(mebibytes: 512, basis: .practical, confidence: .low), heap: .init(variables: ["JAVA_OPTS", "JENKINS_JAVA_OPTS"], confidence: .high)),
+      .init(entrypoint: .present, user: .init(kind: .name, uid: 1000, name: "jenkins", confidence: .high), requiredEnvironment: [.init(anyOf: ["JENKINS_URL", "-url", "JENKINS_DIRECT_CONNECTION"], confidence: .medium)], heap: .init(variables: ["JENKINS_JAVA_OPTS", "JAVA_OPTS"], confidence: .high), moved: .init(status: .moved, to: "jenkins/inbound-agent", effect: "the old name is deprecated", confidence: .high)),
     ]
     case 136: [
-      .init(entrypoint: .present, user: .init(kind: .numeric, uid: 1000, confidence: .medium), needsToken: .init(reason: "it watches certificates and their Secrets", confidence: .medium), noShell: .init(confidence: .medium)),
+      .init(startup: .init(speed: .slow, reason: "the loading of plug-ins: 30 to 120 s", confidence: .medium), ports: [8080, 50000], dataDirectories: [.init(path: "/var/jenkins_home", program: "Jenkins", second: .corrupts, confidence: .medium)], entrypoint: .present, user: .init(kind: .name, uid: 1000, name: "jenkins", confidence: .high), writablePaths: [.init(path: "/var/jenkins_home", confidence: .medium), .init(path: "/tmp", confidence: .medium)], memory: .init(mebibytes: 512, basis: .practical, confidence: .low), heap: .init(variables: ["JAVA_OPTS", "JENKINS_JAVA_OPTS"], confidence: .high)),
     ]
     case 137: [
-      .init(ports: [8081], portVariables: ["PORT"], user: .init(kind: .numeric, uid: 10000, confidence: .high), serviceLinks: [.init(service: "redis", variable: "REDIS_PORT", effect: "exits: Port should be > 0 and < 65536. Received NaN", confidence: .high)]),
+      .init(entrypoint: .present, user: .init(kind: .numeric, uid: 1000, confidence: .medium), needsToken: .init(reason: "it watches certificates and their Secrets", confidence: .medium), noShell: .init(confidence: .medium)),
     ]
     case 138: [
-      .init(ports: [80], entrypoint: .present, user: .init(kind: .root, confidence: .high), rootEntrypoint: .init(capabilities: ["SETUID", "SETGID"], account: "www-data", uid: 33, alpineUID: 82, confidence: .high), writablePaths: [.init(path: "/var/www/html", confidence: .medium)], requiredEnvironment: [.init(anyOf: ["JOOMLA_DB_HOST", "MYSQL_PORT_3306_TCP"], orService: "mysql", log: "Missing JOOMLA_DB_HOST and MYSQL_PORT_3306_TCP environment variables.", confidence: .high), .init(anyOf: ["JOOMLA_DB_PASSWORD", "JOOMLA_DB_PASSWORD_FILE", "JOOMLA_DB_PASSWORD_ALLOW_EMPTY=yes"], log: "Missing required JOOMLA_DB_PASSWORD environment variable.", confidence: .high)]),
+      .init(ports: [8081], portVariables: ["PORT"], user: .init(kind: .numeric, uid: 10000, confidence: .high), serviceLinks: [.init(service: "redis", variable: "REDIS_PORT", effect: "exits: Port should be > 0 and < 65536. Received NaN", confidence: .high)]),
     ]
     case 139: [
-      .init(exitsWithoutCommand: .init(command: "julia", confidence: .high), entrypoint: .present, user: .init(kind: .root, confidence: .high)),
+      .init(ports: [80], entrypoint: .present, user: .init(kind: .root, confidence: .high), rootEntrypoint: .init(capabilities: ["SETUID", "SETGID"], account: "www-data", uid: 33, alpineUID: 82, confidence: .high), writablePaths: [.init(path: "/var/www/html", confidence: .medium)], requiredEnvironment: [.init(anyOf: ["JOOMLA_DB_HOST", "MYSQL_PORT_3306_TCP"], orService: "mysql", log: "Missing JOOMLA_DB_HOST and MYSQL_PORT_3306_TCP environment variables.", confidence: .high), .init(anyOf: ["JOOMLA_DB_PASSWORD", "JOOMLA_DB_PASSWORD_FILE", "JOOMLA_DB_PASSWORD_ALLOW_EMPTY=yes"], log: "Missing required JOOMLA_DB_PASSWORD environment variable.", confidence: .high)]),
     ]
     case 140: [
-      .init(ports: [8888], portVariables: ["JUPYTER_PORT"], user: .init(kind: .numeric, uid: 1000, confidence: .medium), writablePaths: [.init(path: "/home/jovyan", confidence: .medium)], serviceLinks: [.init(service: "jupyter", variable: "JUPYTER_PORT", effect: "exits: invalid literal for int() with base 10: 'tcp://…'", confidence: .high)], moved: .init(status: .frozen, registry: "docker.io", since: "2023-10", effect: "updates are in quay.io/jupyter only", confidence: .medium)),
+      .init(exitsWithoutCommand: .init(command: "julia", confidence: .high), entrypoint: .present, user: .init(kind: .root, confidence: .high)),
     ]
     case 141: [
-      .init(entrypoint: .present, user: .init(kind: .numeric, uid: 65532, confidence: .high), needsToken: .init(reason: "it watches the objects of the cluster", confidence: .high), noShell: .init(confidence: .high)),
+      .init(ports: [8888], portVariables: ["JUPYTER_PORT"], user: .init(kind: .numeric, uid: 1000, confidence: .medium), writablePaths: [.init(path: "/home/jovyan", confidence: .medium)], serviceLinks: [.init(service: "jupyter", variable: "JUPYTER_PORT", effect: "exits: invalid literal for int() with base 10: 'tcp://…'", confidence: .high)], moved: .init(status: .frozen, registry: "docker.io", since: "2023-10", effect: "updates are in quay.io/jupyter only", confidence: .medium)),
     ]
     case 142: [
-      .init(ports: [80], user: .init(kind: .root, confidence: .medium)),
+      .init(entrypoint: .present, user: .init(kind: .numeric, uid: 65532, confidence: .high), needsToken: .init(reason: "it watches the objects of the cluster", confidence: .high), noShell: .init(confidence: .high)),
     ]
     case 143: [
-      .init(tags: ">=17", startup: .init(speed: .slow, reason: "an automatic build and migrations: 20 to 90 s", confidence: .medium), ports: [8080, 8443], portVariables: ["KC_HTTP_PORT", "KC_HTTPS_PORT"], exitsWithoutCommand: .init(command: "kc.sh", confidence: .high), entrypoint: .present, user: .init(kind: .numeric, uid: 1000, confidence: .high), writablePaths: [.init(path: "/opt/keycloak/data", confidence: .medium), .init(path: "/tmp", confidence: .medium)], requiredEnvironment: [.init(anyOf: ["KC_HOSTNAME", "--hostname", "KC_HOSTNAME_STRICT=false", "--hostname-strict", "KC_HOSTNAME_URL", "--hostname-url", "/opt/keycloak/conf/keycloak.conf"], ifArgument: ["start"], log: "hostname is not configured; either configure hostname, or set hostname-strict to false", confidence: .medium), .init(anyOf: ["KC_HTTP_ENABLED=true", "--http-enabled", "KC_HTTPS_CERTIFICATE_FILE", "--https-certificate-file", "KC_HTTPS_KEY_STORE_FILE", "--https-key-store-file", "KC_PROXY=edge", "--proxy", "/opt/keycloak/conf"], ifArgument: ["start"], log: "Key material not provided to setup HTTPS.", confidence: .medium)], memory: .init(mebibytes: 750, basis: .documented, confidence: .high), heap: .init(variables: ["JAVA_OPTS_KC_HEAP", "JAVA_OPTS_APPEND", "JAVA_OPTS"], confidence: .high)),
+      .init(ports: [80], user: .init(kind: .root, confidence: .medium)),
     ]
     case 144: [
-      .init(startup: .init(speed: .slow, reason: "the setting up of plug-ins and migrations: 30 to 120 s", confidence: .medium), ports: [5601], portVariables: ["SERVER_PORT"], entrypoint: .present, user: .init(kind: .numeric, uid: 1000, confidence: .high), writablePaths: [.init(path: "/usr/share/kibana/data", confidence: .medium), .init(path: "/tmp", confidence: .medium)], conflictingEnvironment: [.init(all: ["ELASTICSEARCH_USERNAME=elastic"], log: "value of \"elastic\" is forbidden", tags: ">=8", confidence: .medium)], serviceLinks: [.init(service: "server", variable: "SERVER_PORT", effect: "exits: [config validation of [server].port]: expected value of type [number]", confidence: .medium)], memory: .init(mebibytes: 1024, basis: .practical, confidence: .medium)),
+      .init(tags: ">=17", startup: .init(speed: .slow, reason: "an automatic build and migrations: 20 to 90 s", confidence: .medium), ports: [8080, 8443], portVariables: ["KC_HTTP_PORT", "KC_HTTPS_PORT"], exitsWithoutCommand: .init(command: "kc.sh", confidence: .high), entrypoint: .present, user: .init(kind: .numeric, uid: 1000, confidence: .high), writablePaths: [.init(path: "/opt/keycloak/data", confidence: .medium), .init(path: "/tmp", confidence: .medium)], requiredEnvironment: [.init(anyOf: ["KC_HOSTNAME", "--hostname", "KC_HOSTNAME_STRICT=false", "--hostname-strict", "KC_HOSTNAME_URL", "--hostname-url", "/opt/keycloak/conf/keycloak.conf"], ifArgument: ["start"], log: "hostname is not configured; either configure hostname, or set hostname-strict to false", confidence: .medium), .init(anyOf: ["KC_HTTP_ENABLED=true", "--http-enabled", "KC_HTTPS_CERTIFICATE_FILE", "--https-certificate-file", "KC_HTTPS_KEY_STORE_FILE", "--https-key-store-file", "KC_PROXY=edge", "--proxy", "/opt/keycloak/conf"], ifArgument: ["start"], log: "Key material not provided to setup HTTPS.", confidence: .medium)], memory: .init(mebibytes: 750, basis: .documented, confidence: .high), heap: .init(variables: ["JAVA_OPTS_KC_HEAP", "JAVA_OPTS_APPEND", "JAVA_OPTS"], confidence: .high)),
     ]
     case 145: [
-      .init(ports: [8000, 8443, 8001, 8444], portVariables: ["KONG_PROXY_LISTEN", "KONG_ADMIN_LISTEN"], entrypoint: .present, user: .init(kind: .name, name: "kong", confidence: .high), writablePaths: [.init(path: "/usr/local/kong", confidence: .medium)], requiredEnvironment: [.init(anyOf: ["KONG_DATABASE=off", "KONG_PG_HOST", "KONG_PG_PASSWORD", "/etc/kong/kong.conf"], log: "could not retrieve current migrations", confidence: .medium)]),
+      .init(startup: .init(speed: .slow, reason: "the setting up of plug-ins and migrations: 30 to 120 s", confidence: .medium), ports: [5601], portVariables: ["SERVER_PORT"], entrypoint: .present, user: .init(kind: .numeric, uid: 1000, confidence: .high), writablePaths: [.init(path: "/usr/share/kibana/data", confidence: .medium), .init(path: "/tmp", confidence: .medium)], conflictingEnvironment: [.init(all: ["ELASTICSEARCH_USERNAME=elastic"], log: "value of \"elastic\" is forbidden", tags: ">=8", confidence: .medium)], serviceLinks: [.init(service: "server", variable: "SERVER_PORT", effect: "exits: [config validation of [server].port]: expected value of type [number]", confidence: .medium)], memory: .init(mebibytes: 1024, basis: .practical, confidence: .medium)),
     ]
     case 146: [
-      .init(entrypoint: .present, user: .init(kind: .name, name: "nonroot", confidence: .medium), needsToken: .init(reason: "it reads the cluster for its users", confidence: .medium), noShell: .init(confidence: .medium)),
+      .init(ports: [8000, 8443, 8001, 8444], portVariables: ["KONG_PROXY_LISTEN", "KONG_ADMIN_LISTEN"], entrypoint: .present, user: .init(kind: .name, name: "kong", confidence: .high), writablePaths: [.init(path: "/usr/local/kong", confidence: .medium)], requiredEnvironment: [.init(anyOf: ["KONG_DATABASE=off", "KONG_PG_HOST", "KONG_PG_PASSWORD", "/etc/kong/kong.conf"], log: "could not retrieve current migrations", confidence: .medium)]),
     ]
     case 147: [
-      .init(ports: [9443, 8000], needsToken: .init(reason: "it watches the objects of the cluster", confidence: .medium), noShell: .init(confidence: .medium)),
+      .init(entrypoint: .present, user: .init(kind: .name, name: "nonroot", confidence: .medium), needsToken: .init(reason: "it reads the cluster for its users", confidence: .medium), noShell: .init(confidence: .medium)),
     ]
     case 148: [
-      .init(ports: [7860], portVariables: ["LANGFLOW_PORT"], serviceLinks: [.init(service: "langflow", variable: "LANGFLOW_PORT", effect: "exits: the port is not an integer", confidence: .high)]),
+      .init(ports: [9443, 8000], needsToken: .init(reason: "it watches the objects of the cluster", confidence: .medium), noShell: .init(confidence: .medium)),
     ]
     case 149: [
-      .init(ports: [5001], portVariables: ["DIFY_PORT"], serviceLinks: [.init(service: "dify", variable: "DIFY_PORT", effect: "exits: 'tcp' is not a valid port number", confidence: .high)]),
+      .init(ports: [7860], portVariables: ["LANGFLOW_PORT"], serviceLinks: [.init(service: "langflow", variable: "LANGFLOW_PORT", effect: "exits: the port is not an integer", confidence: .high)]),
     ]
     case 150: [
-      .init(ports: [8083], serviceLinks: [.init(service: "calibre", variable: "CALIBRE_PORT", effect: "exits: invalid literal for int() with base 10: 'tcp://…'", confidence: .high)]),
+      .init(ports: [5001], portVariables: ["DIFY_PORT"], serviceLinks: [.init(service: "dify", variable: "DIFY_PORT", effect: "exits: 'tcp' is not a valid port number", confidence: .high)]),
     ]
     case 151: [
-      .init(moved: .init(status: .deprecated, registry: "docker.io", to: "liquibase/liquibase", effect: "no updates", confidence: .high)),
+      .init(ports: [8083], serviceLinks: [.init(service: "calibre", variable: "CALIBRE_PORT", effect: "exits: invalid literal for int() with base 10: 'tcp://…'", confidence: .high)]),
     ]
     case 152: [
-      .init(ports: [9000], portVariables: ["CEREBRO_PORT"], serviceLinks: [.init(service: "cerebro", variable: "CEREBRO_PORT", effect: "exits: Invalid HTTP port", tags: ">=0.9", confidence: .high)]),
+      .init(moved: .init(status: .deprecated, registry: "docker.io", to: "liquibase/liquibase", effect: "no updates", confidence: .high)),
     ]
     case 153: [
-      .init(ports: [4566], portVariables: ["GATEWAY_LISTEN"], user: .init(kind: .root, confidence: .medium), writablePaths: [.init(path: "/var/lib/localstack", confidence: .medium), .init(path: "/tmp", confidence: .medium)]),
+      .init(ports: [9000], portVariables: ["CEREBRO_PORT"], serviceLinks: [.init(service: "cerebro", variable: "CEREBRO_PORT", effect: "exits: Invalid HTTP port", tags: ">=0.9", confidence: .high)]),
     ]
     case 154: [
-      .init(startup: .init(speed: .verySlow, reason: "JRuby: 60 to 120 s; its chart waits 300 s", confidence: .high), ports: [9600, 5044], dataDirectories: [.init(path: "/usr/share/logstash/data", program: "logstash", lock: ".lock", second: .exits, log: "there is already another instance using the configured data directory", confidence: .high)], entrypoint: .present, user: .init(kind: .numeric, uid: 1000, confidence: .high), writablePaths: [.init(path: "/usr/share/logstash/data", confidence: .medium), .init(path: "/usr/share/logstash/config", confidence: .medium), .init(path: "/tmp", confidence: .medium)], environmentRules: [.init(name: "LOG_STYLE", oneOf: ["console", "file"], log: "Expected [console] or [file]", confidence: .high)], memory: .init(mebibytes: 1024, basis: .defaultHeap, confidence: .high), heap: .init(variables: ["LS_JAVA_OPTS"], confidence: .high)),
+      .init(ports: [4566], portVariables: ["GATEWAY_LISTEN"], user: .init(kind: .root, confidence: .medium), writablePaths: [.init(path: "/var/lib/localstack", confidence: .medium), .init(path: "/tmp", confidence: .medium)]),
     ]
     case 155: [
-      .init(ports: [3001], portVariables: ["UPTIME_KUMA_PORT", "PORT"], entrypoint: .present, user: .init(kind: .root, tags: "!rootless", confidence: .medium), writablePaths: [.init(path: "/app/data", confidence: .medium)]),
+      .init(startup: .init(speed: .verySlow, reason: "JRuby: 60 to 120 s; its chart waits 300 s", confidence: .high), ports: [9600, 5044], dataDirectories: [.init(path: "/usr/share/logstash/data", program: "logstash", lock: ".lock", second: .exits, log: "there is already another instance using the configured data directory", confidence: .high)], entrypoint: .present, user: .init(kind: .numeric, uid: 1000, confidence: .high), writablePaths: [.init(path: "/usr/share/logstash/data", confidence: .medium), .init(path: "/usr/share/logstash/config", confidence: .medium), .init(path: "/tmp", confidence: .medium)], environmentRules: [.init(name: "LOG_STYLE", oneOf: ["console", "file"], log: "Expected [console] or [file]", confidence: .high)], memory: .init(mebibytes: 1024, basis: .defaultHeap, confidence: .high), heap: .init(variables: ["LS_JAVA_OPTS"], confidence: .high)),
     ]
     case 156: [
-      .init(ports: [1025, 8025], entrypoint: .present, user: .init(kind: .name, uid: 1000, name: "mailhog", confidence: .high)),
+      .init(ports: [3001], portVariables: ["UPTIME_KUMA_PORT", "PORT"], entrypoint: .present, user: .init(kind: .root, tags: "!rootless", confidence: .medium), writablePaths: [.init(path: "/app/data", confidence: .medium)]),
     ]
     case 157: [
-      .init(ports: [3306], dataDirectories: [.init(path: "/var/lib/mysql", program: "mariadbd", lock: "ibdata1", second: .exits, log: "InnoDB: Unable to lock ./ibdata1 error: 11", confidence: .high)], entrypoint: .present, user: .init(kind: .root, confidence: .high), rootEntrypoint: .init(capabilities: ["CHOWN", "SETUID", "SETGID"], account: "mysql", confidence: .high), writablePaths: [.init(path: "/run/mysqld", confidence: .medium), .init(path: "/tmp", confidence: .medium)], requiredEnvironment: [.init(anyOf: ["MARIADB_ROOT_PASSWORD", "MARIADB_ROOT_PASSWORD_FILE", "MARIADB_ROOT_PASSWORD_HASH", "MARIADB_ROOT_PASSWORD_HASH_FILE", "MARIADB_ALLOW_EMPTY_ROOT_PASSWORD", "MARIADB_RANDOM_ROOT_PASSWORD", "MYSQL_ROOT_PASSWORD", "MYSQL_ROOT_PASSWORD_FILE", "MYSQL_ALLOW_EMPTY_PASSWORD", "MYSQL_RANDOM_ROOT_PASSWORD"], when: .firstStart, log: "Database is uninitialized and password option is not specified", confidence: .high), .init(anyOf: ["MARIADB_REPLICATION_PASSWORD", "MARIADB_REPLICATION_PASSWORD_HASH"], when: .firstStart, ifSet: ["MARIADB_REPLICATION_USER"], log: "MARIADB_REPLICATION_PASSWORD or MARIADB_REPLICATION_PASSWORD_HASH not found", confidence: .medium), .init(anyOf: ["MARIADB_REPLICATION_USER"], when: .firstStart, ifSet: ["MARIADB_MASTER_HOST"], log: "For a replica, MARIADB_REPLICATION_USER and MARIADB_REPLICATION is mandatory.", confidence: .medium)], conflictingEnvironment: [.init(all: ["MARIADB_ROOT_PASSWORD_HASH", "MARIADB_ROOT_PASSWORD"], when: .firstStart, log: "Cannot specify MARIADB_ROOT_PASSWORD_HASH and another MARIADB_ROOT_PASSWORD* option.", confidence: .high), .init(all: ["MARIADB_ROOT_PASSWORD_HASH", "MARIADB_ALLOW_EMPTY_ROOT_PASSWORD"], when: .firstStart, log: "Cannot specify MARIADB_ROOT_PASSWORD_HASH and another MARIADB_ROOT_PASSWORD* option.", confidence: .high), .init(all: ["MARIADB_ROOT_PASSWORD_HASH", "MARIADB_RANDOM_ROOT_PASSWORD"], when: .firstStart, log: "Cannot specify MARIADB_ROOT_PASSWORD_HASH and another MARIADB_ROOT_PASSWORD* option.", confidence: .high), .init(all: ["MARIADB_PASSWORD", "MARIADB_PASSWORD_HASH"], when: .firstStart, log: "Cannot specify MARIADB_PASSWORD_HASH and MARIADB_PASSWORD option.", confidence: .high)]),
+      .init(ports: [1025, 8025], entrypoint: .present, user: .init(kind: .name, uid: 1000, name: "mailhog", confidence: .high)),
     ]
     case 158: [
-      .init(ports: [80], entrypoint: .present, user: .init(kind: .root, confidence: .medium), rootEntrypoint: .init(capabilities: ["SETUID", "SETGID"], account: "www-data", uid: 33, alpineUID: 82, confidence: .medium), writablePaths: [.init(path: "/var/www/html", confidence: .medium)]),
+      .init(ports: [3306], dataDirectories: [.init(path: "/var/lib/mysql", program: "mariadbd", lock: "ibdata1", second: .exits, log: "InnoDB: Unable to lock ./ibdata1 error: 11", confidence: .high)], entrypoint: .present, user: .init(kind: .root, confidence: .high), rootEntrypoint: .init(capabilities: ["CHOWN", "SETUID", "SETGID"], account: "mysql", confidence: .high), writablePaths: [.init(path: "/run/mysqld", confidence: .medium), .init(path: "/tmp", confidence: .medium)], requiredEnvironment: [.init(anyOf: ["MARIADB_ROOT_PASSWORD", "MARIADB_ROOT_PASSWORD_FILE", "MARIADB_ROOT_PASSWORD_HASH", "MARIADB_ROOT_PASSWORD_HASH_FILE", "MARIADB_ALLOW_EMPTY_ROOT_PASSWORD", "MARIADB_RANDOM_ROOT_PASSWORD", "MYSQL_ROOT_PASSWORD", "MYSQL_ROOT_PASSWORD_FILE", "MYSQL_ALLOW_EMPTY_PASSWORD", "MYSQL_RANDOM_ROOT_PASSWORD"], when: .firstStart, log: "Database is uninitialized and password option is not specified", confidence: .high), .init(anyOf: ["MARIADB_REPLICATION_PASSWORD", "MARIADB_REPLICATION_PASSWORD_HASH"], when: .firstStart, ifSet: ["MARIADB_REPLICATION_USER"], log: "MARIADB_REPLICATION_PASSWORD or MARIADB_REPLICATION_PASSWORD_HASH not found", confidence: .medium), .init(anyOf: ["MARIADB_REPLICATION_USER"], when: .firstStart, ifSet: ["MARIADB_MASTER_HOST"], log: "For a replica, MARIADB_REPLICATION_USER and MARIADB_REPLICATION is mandatory.", confidence: .medium)], conflictingEnvironment: [.init(all: ["MARIADB_ROOT_PASSWORD_HASH", "MARIADB_ROOT_PASSWORD"], when: .firstStart, log: "Cannot specify MARIADB_ROOT_PASSWORD_HASH and another MARIADB_ROOT_PASSWORD* option.", confidence: .high), .init(all: ["MARIADB_ROOT_PASSWORD_HASH", "MARIADB_ALLOW_EMPTY_ROOT_PASSWORD"], when: .firstStart, log: "Cannot specify MARIADB_ROOT_PASSWORD_HASH and another MARIADB_ROOT_PASSWORD* option.", confidence: .high), .init(all: ["MARIADB_ROOT_PASSWORD_HASH", "MARIADB_RANDOM_ROOT_PASSWORD"], when: .firstStart, log: "Cannot specify MARIADB_ROOT_PASSWORD_HASH and another MARIADB_ROOT_PASSWORD* option.", confidence: .high), .init(all: ["MARIADB_PASSWORD", "MARIADB_PASSWORD_HASH"], when: .firstStart, log: "Cannot specify MARIADB_PASSWORD_HASH and MARIADB_PASSWORD option.", confidence: .high)]),
     ]
     case 159: [
-      .init(ports: [8000], serviceLinks: [.init(service: "focalboard", variable: "FOCALBOARD_PORT", effect: "exits: the variable overrides its configuration", confidence: .high)]),
+      .init(ports: [80], entrypoint: .present, user: .init(kind: .root, confidence: .medium), rootEntrypoint: .init(capabilities: ["SETUID", "SETGID"], account: "www-data", uid: 33, alpineUID: 82, confidence: .medium), writablePaths: [.init(path: "/var/www/html", confidence: .medium)]),
     ]
     case 160: [
-      .init(exitsWithoutCommand: .init(command: "mvn", confidence: .high), entrypoint: .present, user: .init(kind: .root, confidence: .medium)),
+      .init(ports: [8000], serviceLinks: [.init(service: "focalboard", variable: "FOCALBOARD_PORT", effect: "exits: the variable overrides its configuration", confidence: .high)]),
     ]
     case 161: [
-      .init(ports: [11211], entrypoint: .present, user: .init(kind: .name, uid: 11211, name: "memcache", confidence: .high)),
+      .init(exitsWithoutCommand: .init(command: "mvn", confidence: .high), entrypoint: .present, user: .init(kind: .root, confidence: .medium)),
     ]
     case 162: [
-      .init(startup: .init(speed: .verySlow, reason: "a Clojure program and its migrations: 60 to 150 s", confidence: .medium), ports: [3000], portVariables: ["MB_JETTY_PORT"], entrypoint: .present, user: .init(kind: .root, confidence: .high), rootEntrypoint: .init(capabilities: ["CHOWN", "SETUID", "SETGID", "FOWNER"], account: "metabase", uid: 2000, confidence: .high), memory: .init(mebibytes: 1024, basis: .practical, confidence: .low), heap: .init(variables: ["JAVA_OPTS"], confidence: .high)),
+      .init(ports: [11211], entrypoint: .present, user: .init(kind: .name, uid: 11211, name: "memcache", confidence: .high)),
     ]
     case 163: [
-      .init(ports: [7472], entrypoint: .present, needsToken: .init(reason: "it watches Services", confidence: .medium), noShell: .init(confidence: .medium)),
+      .init(startup: .init(speed: .verySlow, reason: "a Clojure program and its migrations: 60 to 150 s", confidence: .medium), ports: [3000], portVariables: ["MB_JETTY_PORT"], entrypoint: .present, user: .init(kind: .root, confidence: .high), rootEntrypoint: .init(capabilities: ["CHOWN", "SETUID", "SETGID", "FOWNER"], account: "metabase", uid: 2000, confidence: .high), memory: .init(mebibytes: 1024, basis: .practical, confidence: .low), heap: .init(variables: ["JAVA_OPTS"], confidence: .high)),
     ]
     case 164: [
-      .init(ports: [10250], entrypoint: .present, user: .init(kind: .numeric, uid: 65534, confidence: .high), writablePaths: [.init(path: "/tmp", confidence: .medium)], needsToken: .init(reason: "it reads the nodes and their metrics", confidence: .high), noShell: .init(confidence: .high)),
+      .init(ports: [7472], entrypoint: .present, needsToken: .init(reason: "it watches Services", confidence: .medium), noShell: .init(confidence: .medium)),
     ]
     case 165: [
-      .init(ports: [5555], portVariables: ["FLOWER_PORT"], user: .init(kind: .name, uid: 1000, name: "flower", confidence: .high), serviceLinks: [.init(service: "flower", variable: "FLOWER_PORT", effect: "exits: invalid literal for int() with base 10: 'tcp://…'", confidence: .high)]),
+      .init(ports: [10250], entrypoint: .present, user: .init(kind: .numeric, uid: 65534, confidence: .high), writablePaths: [.init(path: "/tmp", confidence: .medium)], needsToken: .init(reason: "it reads the nodes and their metrics", confidence: .high), noShell: .init(confidence: .high)),
     ]
     case 166: [
-      .init(ports: [1433], portVariables: ["MSSQL_TCP_PORT"], dataDirectories: [.init(path: "/var/opt/mssql", program: "sqlservr", second: .exits, confidence: .low)], user: .init(kind: .name, uid: 10001, name: "mssql", tags: ">=2019", confidence: .medium), requiredEnvironment: [.init(anyOf: ["ACCEPT_EULA=Y"], confidence: .medium), .init(anyOf: ["MSSQL_SA_PASSWORD", "SA_PASSWORD"], when: .firstStart, confidence: .medium)], environmentRules: [.init(name: "MSSQL_SA_PASSWORD", minLength: 8, characterClasses: 3, when: .firstStart, log: "Unable to set system administrator password: Password validation failed", confidence: .medium), .init(name: "SA_PASSWORD", minLength: 8, characterClasses: 3, when: .firstStart, log: "Unable to set system administrator password: Password validation failed", confidence: .medium)], memory: .init(mebibytes: 2000, basis: .documented, log: "sqlservr: This program requires a machine with at least 2000 megabytes of memory.", confidence: .medium)),
+      .init(ports: [5555], portVariables: ["FLOWER_PORT"], user: .init(kind: .name, uid: 1000, name: "flower", confidence: .high), serviceLinks: [.init(service: "flower", variable: "FLOWER_PORT", effect: "exits: invalid literal for int() with base 10: 'tcp://…'", confidence: .high)]),
     ]
     case 167: [
-      .init(ports: [9000], exitsWithoutCommand: .init(command: "minio", confidence: .high), entrypoint: .present, user: .init(kind: .root, confidence: .high), environmentRules: [.init(name: "MINIO_ROOT_USER", minLength: 3, log: "MINIO_ROOT_USER length should be at least 3, and MINIO_ROOT_PASSWORD length at least 8 characters", confidence: .high), .init(name: "MINIO_ACCESS_KEY", minLength: 3, log: "MINIO_ROOT_USER length should be at least 3, and MINIO_ROOT_PASSWORD length at least 8 characters", confidence: .high), .init(name: "MINIO_ROOT_PASSWORD", minLength: 8, log: "MINIO_ROOT_USER length should be at least 3, and MINIO_ROOT_PASSWORD length at least 8 characters", confidence: .high), .init(name: "MINIO_SECRET_KEY", minLength: 8, log: "MINIO_ROOT_USER length should be at least 3, and MINIO_ROOT_PASSWORD length at least 8 characters", confidence: .high)], moved: .init(status: .frozen, since: "2025-10", effect: "no new images: the community edition is published as source only", confidence: .high)),
+      .init(ports: [1433], portVariables: ["MSSQL_TCP_PORT"], dataDirectories: [.init(path: "/var/opt/mssql", program: "sqlservr", second: .exits, confidence: .low)], user: .init(kind: .name, uid: 10001, name: "mssql", tags: ">=2019", confidence: .medium), requiredEnvironment: [.init(anyOf: ["ACCEPT_EULA=Y"], confidence: .medium), .init(anyOf: ["MSSQL_SA_PASSWORD", "SA_PASSWORD"], when: .firstStart, confidence: .medium)], environmentRules: [.init(name: "MSSQL_SA_PASSWORD", minLength: 8, characterClasses: 3, when: .firstStart, log: "Unable to set system administrator password: Password validation failed", confidence: .medium), .init(name: "SA_PASSWORD", minLength: 8, characterClasses: 3, when: .firstStart, log: "Unable to set system administrator password: Password validation failed", confidence: .medium)], memory: .init(mebibytes: 2000, basis: .documented, log: "sqlservr: This program requires a machine with at least 2000 megabytes of memory.", confidence: .medium)),
     ]
     case 168: [
-      .init(ports: [27017], dataDirectories: [.init(path: "/data/db", program: "mongod", lock: "mongod.lock", second: .exits, log: "DBPathInUse: Unable to lock the lock file", confidence: .high)], entrypoint: .present, user: .init(kind: .root, confidence: .high), rootEntrypoint: .init(capabilities: ["CHOWN", "SETUID", "SETGID"], account: "mongodb", uid: 999, confidence: .high), writablePaths: [.init(path: "/tmp", confidence: .medium)], requiredEnvironment: [.init(anyOf: ["MONGO_INITDB_ROOT_PASSWORD", "MONGO_INITDB_ROOT_PASSWORD_FILE"], ifSet: ["MONGO_INITDB_ROOT_USERNAME", "MONGO_INITDB_ROOT_USERNAME_FILE"], log: "error: missing 'MONGO_INITDB_ROOT_USERNAME' or 'MONGO_INITDB_ROOT_PASSWORD'", confidence: .high), .init(anyOf: ["MONGO_INITDB_ROOT_USERNAME", "MONGO_INITDB_ROOT_USERNAME_FILE"], ifSet: ["MONGO_INITDB_ROOT_PASSWORD", "MONGO_INITDB_ROOT_PASSWORD_FILE"], log: "error: missing 'MONGO_INITDB_ROOT_USERNAME' or 'MONGO_INITDB_ROOT_PASSWORD'", confidence: .high)], conflictingEnvironment: [.init(all: ["MONGO_INITDB_ROOT_PASSWORD", "MONGO_INITDB_ROOT_PASSWORD_FILE"], log: "are set (but are exclusive)", confidence: .high)]),
+      .init(ports: [9000], exitsWithoutCommand: .init(command: "minio", confidence: .high), entrypoint: .present, user: .init(kind: .root, confidence: .high), environmentRules: [.init(name: "MINIO_ROOT_USER", minLength: 3, log: "MINIO_ROOT_USER length should be at least 3, and MINIO_ROOT_PASSWORD length at least 8 characters", confidence: .high), .init(name: "MINIO_ACCESS_KEY", minLength: 3, log: "MINIO_ROOT_USER length should be at least 3, and MINIO_ROOT_PASSWORD length at least 8 characters", confidence: .high), .init(name: "MINIO_ROOT_PASSWORD", minLength: 8, log: "MINIO_ROOT_USER length should be at least 3, and MINIO_ROOT_PASSWORD length at least 8 characters", confidence: .high), .init(name: "MINIO_SECRET_KEY", minLength: 8, log: "MINIO_ROOT_USER length should be at least 3, and MINIO_ROOT_PASSWORD length at least 8 characters", confidence: .high)], moved: .init(status: .frozen, since: "2025-10", effect: "no new images: the community edition is published as source only", confidence: .high)),
     ]
     case 169: [
-      .init(ports: [8081], entrypoint: .present, user: .init(kind: .root, confidence: .high), requiredEnvironment: [.init(anyOf: ["ME_CONFIG_MONGODB_URL"], orService: "mongo", log: "Could not connect to database", tags: ">=1", confidence: .medium), .init(anyOf: ["ME_CONFIG_MONGODB_SERVER", "ME_CONFIG_MONGODB_URL"], orService: "mongo", log: "Could not connect to database", tags: "<1", confidence: .medium)], moved: .init(status: .deprecated, registry: "docker.io", since: "2024-04", effect: "its maintainer is inactive", confidence: .high)),
+      .init(ports: [27017], dataDirectories: [.init(path: "/data/db", program: "mongod", lock: "mongod.lock", second: .exits, log: "DBPathInUse: Unable to lock the lock file", confidence: .high)], entrypoint: .present, user: .init(kind: .root, confidence: .high), rootEntrypoint: .init(capabilities: ["CHOWN", "SETUID", "SETGID"], account: "mongodb", uid: 999, confidence: .high), writablePaths: [.init(path: "/tmp", confidence: .medium)], requiredEnvironment: [.init(anyOf: ["MONGO_INITDB_ROOT_PASSWORD", "MONGO_INITDB_ROOT_PASSWORD_FILE"], ifSet: ["MONGO_INITDB_ROOT_USERNAME", "MONGO_INITDB_ROOT_USERNAME_FILE"], log: "error: missing 'MONGO_INITDB_ROOT_USERNAME' or 'MONGO_INITDB_ROOT_PASSWORD'", confidence: .high), .init(anyOf: ["MONGO_INITDB_ROOT_USERNAME", "MONGO_INITDB_ROOT_USERNAME_FILE"], ifSet: ["MONGO_INITDB_ROOT_PASSWORD", "MONGO_INITDB_ROOT_PASSWORD_FILE"], log: "error: missing 'MONGO_INITDB_ROOT_USERNAME' or 'MONGO_INITDB_ROOT_PASSWORD'", confidence: .high)], conflictingEnvironment: [.init(all: ["MONGO_INITDB_ROOT_PASSWORD", "MONGO_INITDB_ROOT_PASSWORD_FILE"], log: "are set (but are exclusive)", confidence: .high)], memory: .init(mebibytes: 512, basis: .practical, confidence: .low)),
     ]
     case 170: [
-      .init(moved: .init(status: .removed, registry: "docker.io", since: "2025-08-18", effect: "no updates", confidence: .high)),
+      .init(ports: [8081], entrypoint: .present, user: .init(kind: .root, confidence: .high), requiredEnvironment: [.init(anyOf: ["ME_CONFIG_MONGODB_URL"], orService: "mongo", log: "Could not connect to database", tags: ">=1", confidence: .medium), .init(anyOf: ["ME_CONFIG_MONGODB_SERVER", "ME_CONFIG_MONGODB_URL"], orService: "mongo", log: "Could not connect to database", tags: "<1", confidence: .medium)], moved: .init(status: .deprecated, registry: "docker.io", since: "2024-04", effect: "its maintainer is inactive", confidence: .high)),
     ]
     case 171: [
-      .init(startup: .init(speed: .slow, reason: "the first start runs a bootstrap, a temporary server and a load of time zones", confidence: .medium), ports: [3306, 33060], dataDirectories: [.init(path: "/var/lib/mysql", program: "mysqld", lock: "ibdata1", second: .exits, log: "InnoDB: Unable to lock ./ibdata1 error: 11", confidence: .high)], entrypoint: .present, user: .init(kind: .root, confidence: .high), rootEntrypoint: .init(capabilities: ["CHOWN", "SETUID", "SETGID"], account: "mysql", uid: 999, confidence: .high), writablePaths: [.init(path: "/var/run/mysqld", confidence: .medium), .init(path: "/tmp", confidence: .medium)], requiredEnvironment: [.init(anyOf: ["MYSQL_ROOT_PASSWORD", "MYSQL_ROOT_PASSWORD_FILE", "MYSQL_ALLOW_EMPTY_PASSWORD", "MYSQL_RANDOM_ROOT_PASSWORD"], when: .firstStart, log: "Database is uninitialized and password option is not specified", confidence: .high)], conflictingEnvironment: [.init(all: ["MYSQL_USER=root"], when: .firstStart, log: "MYSQL_USER=\"root\", MYSQL_USER and MYSQL_PASSWORD are for configuring a regular user", confidence: .high), .init(all: ["MYSQL_ROOT_PASSWORD", "MYSQL_ROOT_PASSWORD_FILE"], log: "Both MYSQL_ROOT_PASSWORD and MYSQL_ROOT_PASSWORD_FILE are set (but are exclusive)", confidence: .high), .init(all: ["MYSQL_ROOT_HOST", "MYSQL_ROOT_HOST_FILE"], log: "Both MYSQL_ROOT_HOST and MYSQL_ROOT_HOST_FILE are set (but are exclusive)", confidence: .high), .init(all: ["MYSQL_DATABASE", "MYSQL_DATABASE_FILE"], log: "Both MYSQL_DATABASE and MYSQL_DATABASE_FILE are set (but are exclusive)", confidence: .high), .init(all: ["MYSQL_USER", "MYSQL_USER_FILE"], log: "Both MYSQL_USER and MYSQL_USER_FILE are set (but are exclusive)", confidence: .high), .init(all: ["MYSQL_PASSWORD", "MYSQL_PASSWORD_FILE"], log: "Both MYSQL_PASSWORD and MYSQL_PASSWORD_FILE are set (but are exclusive)", confidence: .high)]),
+      .init(moved: .init(status: .removed, registry: "docker.io", since: "2025-08-18", effect: "no updates", confidence: .high)),
     ]
     case 172: [
-      .init(ports: [5678], portVariables: ["N8N_PORT"], entrypoint: .present, user: .init(kind: .name, uid: 1000, name: "node", confidence: .high), writablePaths: [.init(path: "/home/node/.n8n", confidence: .high), .init(path: "/tmp", confidence: .medium)], serviceLinks: [.init(service: "n8n", variable: "N8N_PORT", effect: "exits: options.port should be >= 0 and < 65536", confidence: .high)]),
+      .init(startup: .init(speed: .slow, reason: "the first start runs a bootstrap, a temporary server and a load of time zones", confidence: .medium), ports: [3306, 33060], dataDirectories: [.init(path: "/var/lib/mysql", program: "mysqld", lock: "ibdata1", second: .exits, log: "InnoDB: Unable to lock ./ibdata1 error: 11", confidence: .high)], entrypoint: .present, user: .init(kind: .root, confidence: .high), rootEntrypoint: .init(capabilities: ["CHOWN", "SETUID", "SETGID"], account: "mysql", uid: 999, confidence: .high), writablePaths: [.init(path: "/var/run/mysqld", confidence: .medium), .init(path: "/tmp", confidence: .medium)], requiredEnvironment: [.init(anyOf: ["MYSQL_ROOT_PASSWORD", "MYSQL_ROOT_PASSWORD_FILE", "MYSQL_ALLOW_EMPTY_PASSWORD", "MYSQL_RANDOM_ROOT_PASSWORD"], when: .firstStart, log: "Database is uninitialized and password option is not specified", confidence: .high)], conflictingEnvironment: [.init(all: ["MYSQL_USER=root"], when: .firstStart, log: "MYSQL_USER=\"root\", MYSQL_USER and MYSQL_PASSWORD are for configuring a regular user", confidence: .high), .init(all: ["MYSQL_ROOT_PASSWORD", "MYSQL_ROOT_PASSWORD_FILE"], log: "Both MYSQL_ROOT_PASSWORD and MYSQL_ROOT_PASSWORD_FILE are set (but are exclusive)", confidence: .high), .init(all: ["MYSQL_ROOT_HOST", "MYSQL_ROOT_HOST_FILE"], log: "Both MYSQL_ROOT_HOST and MYSQL_ROOT_HOST_FILE are set (but are exclusive)", confidence: .high), .init(all: ["MYSQL_DATABASE", "MYSQL_DATABASE_FILE"], log: "Both MYSQL_DATABASE and MYSQL_DATABASE_FILE are set (but are exclusive)", confidence: .high), .init(all: ["MYSQL_USER", "MYSQL_USER_FILE"], log: "Both MYSQL_USER and MYSQL_USER_FILE are set (but are exclusive)", confidence: .high), .init(all: ["MYSQL_PASSWORD", "MYSQL_PASSWORD_FILE"], log: "Both MYSQL_PASSWORD and MYSQL_PASSWORD_FILE are set (but are exclusive)", confidence: .high)], memory: .init(mebibytes: 400, basis: .practical, confidence: .low)),
     ]
     case 173: [
-      .init(startup: .init(speed: .slow, reason: "a JVM and its database", confidence: .medium), ports: [8848, 9848, 8080], requiredEnvironment: [.init(anyOf: ["NACOS_AUTH_TOKEN"], log: "env NACOS_AUTH_TOKEN must be set", tags: ">=3", confidence: .high), .init(anyOf: ["NACOS_AUTH_IDENTITY_KEY"], log: "env NACOS_AUTH_IDENTITY_KEY must be set", tags: ">=3", confidence: .high), .init(anyOf: ["NACOS_AUTH_IDENTITY_VALUE"], log: "env NACOS_AUTH_IDENTITY_VALUE must be set", tags: ">=3", confidence: .high)], environmentRules: [.init(name: "NACOS_AUTH_TOKEN", minLength: 44, format: .base64, log: "env NACOS_AUTH_TOKEN must be set with Base64 String.", tags: ">=3", confidence: .medium)]),
+      .init(ports: [5678], portVariables: ["N8N_PORT"], entrypoint: .present, user: .init(kind: .name, uid: 1000, name: "node", confidence: .high), writablePaths: [.init(path: "/home/node/.n8n", confidence: .high), .init(path: "/tmp", confidence: .medium)], serviceLinks: [.init(service: "n8n", variable: "N8N_PORT", effect: "exits: options.port should be >= 0 and < 65536", confidence: .high)]),
     ]
     case 174: [
-      .init(ports: [4222, 8222, 6222], entrypoint: .present, user: .init(kind: .root, confidence: .high), noShell: .init(tags: "!alpine !windows !nanoserver", confidence: .high)),
+      .init(startup: .init(speed: .slow, reason: "a JVM and its database", confidence: .medium), ports: [8848, 9848, 8080], requiredEnvironment: [.init(anyOf: ["NACOS_AUTH_TOKEN"], log: "env NACOS_AUTH_TOKEN must be set", tags: ">=3", confidence: .high), .init(anyOf: ["NACOS_AUTH_IDENTITY_KEY"], log: "env NACOS_AUTH_IDENTITY_KEY must be set", tags: ">=3", confidence: .high), .init(anyOf: ["NACOS_AUTH_IDENTITY_VALUE"], log: "env NACOS_AUTH_IDENTITY_VALUE must be set", tags: ">=3", confidence: .high)], environmentRules: [.init(name: "NACOS_AUTH_TOKEN", minLength: 44, format: .base64, log: "env NACOS_AUTH_TOKEN must be set with Base64 String.", tags: ">=3", confidence: .medium)]),
     ]
     case 175: [
-      .init(moved: .init(status: .removed, registry: "docker.io", to: "nats", since: "2024-07-29", effect: "no updates", confidence: .high)),
+      .init(ports: [4222, 8222, 6222], entrypoint: .present, user: .init(kind: .root, confidence: .high), noShell: .init(tags: "!alpine !windows !nanoserver", confidence: .high)),
     ]
     case 176: [
-      .init(ports: [7474, 7473, 7687], portVariables: ["NEO4J_server_http_listen__address", "NEO4J_server_bolt_listen__address"], dataDirectories: [.init(path: "/data", program: "neo4j", lock: "store_lock", second: .exits, log: "Store and its lock file has been locked by another process", confidence: .medium)], entrypoint: .present, user: .init(kind: .root, confidence: .high), rootEntrypoint: .init(capabilities: ["CHOWN", "SETUID", "SETGID"], account: "neo4j", uid: 7474, confidence: .high), writablePaths: [.init(path: "/logs", confidence: .medium), .init(path: "/var/lib/neo4j/conf", confidence: .medium)], requiredEnvironment: [.init(anyOf: ["NEO4J_ACCEPT_LICENSE_AGREEMENT=yes", "NEO4J_ACCEPT_LICENSE_AGREEMENT=eval"], tags: "enterprise", confidence: .high)], environmentRules: [.init(name: "NEO4J_AUTH", oneOf: ["none", "neo4j/*"], log: "Invalid value for NEO4J_AUTH", confidence: .medium), .init(name: "NEO4J_AUTH", noneOf: ["neo4j/neo4j"], log: "Invalid value for password. It cannot be 'neo4j', which is the default.", confidence: .high)], serviceLinks: [.init(service: "neo4j", variable: "NEO4J_PORT", effect: "exits: the variables become settings that strict validation refuses (Unrecognized setting)", unlessSet: ["NEO4J_server_config_strict__validation_enabled=false"], tags: ">=5", confidence: .high)], memory: .init(mebibytes: 2048, basis: .documented, confidence: .medium), heap: .init(variables: ["NEO4J_server_memory_heap_initial__size", "NEO4J_server_memory_heap_max__size"], confidence: .high)),
+      .init(moved: .init(status: .removed, registry: "docker.io", to: "nats", since: "2024-07-29", effect: "no updates", confidence: .high)),
     ]
     case 177: [
-      .init(startup: .init(speed: .verySlow, reason: "the first start copies the program and installs; an upgrade migrates", confidence: .medium), ports: [80], entrypoint: .present, user: .init(kind: .root, confidence: .high), rootEntrypoint: .init(capabilities: ["CHOWN", "SETUID", "SETGID"], account: "www-data", uid: 33, alpineUID: 82, tags: "!fpm", confidence: .high), writablePaths: [.init(path: "/var/www/html", confidence: .medium), .init(path: "/tmp", confidence: .medium)], conflictingEnvironment: [.init(all: ["NEXTCLOUD_ADMIN_USER", "NEXTCLOUD_ADMIN_USER_FILE"], log: "are set (but are exclusive)", confidence: .high), .init(all: ["NEXTCLOUD_ADMIN_PASSWORD", "NEXTCLOUD_ADMIN_PASSWORD_FILE"], log: "are set (but are exclusive)", confidence: .high), .init(all: ["MYSQL_DATABASE", "MYSQL_DATABASE_FILE"], log: "are set (but are exclusive)", confidence: .high), .init(all: ["MYSQL_USER", "MYSQL_USER_FILE"], log: "are set (but are exclusive)", confidence: .high), .init(all: ["MYSQL_PASSWORD", "MYSQL_PASSWORD_FILE"], log: "are set (but are exclusive)", confidence: .high), .init(all: ["POSTGRES_DB", "POSTGRES_DB_FILE"], log: "are set (but are exclusive)", confidence: .high), .init(all: ["POSTGRES_USER", "POSTGRES_USER_FILE"], log: "are set (but are exclusive)", confidence: .high), .init(all: ["POSTGRES_PASSWORD", "POSTGRES_PASSWORD_FILE"], log: "are set (but are exclusive)", confidence: .high), .init(all: ["REDIS_HOST_PASSWORD", "REDIS_HOST_PASSWORD_FILE"], log: "are set (but are exclusive)", confidence: .high)], memory: .init(mebibytes: 512, basis: .practical, confidence: .medium)),
+      .init(ports: [7474, 7473, 7687], portVariables: ["NEO4J_server_http_listen__address", "NEO4J_server_bolt_listen__address"], dataDirectories: [.init(path: "/data", program: "neo4j", lock: "store_lock", second: .exits, log: "Store and its lock file has been locked by another process", confidence: .medium)], entrypoint: .present, user: .init(kind: .root, confidence: .high), rootEntrypoint: .init(capabilities: ["CHOWN", "SETUID", "SETGID"], account: "neo4j", uid: 7474, confidence: .high), writablePaths: [.init(path: "/logs", confidence: .medium), .init(path: "/var/lib/neo4j/conf", confidence: .medium)], requiredEnvironment: [.init(anyOf: ["NEO4J_ACCEPT_LICENSE_AGREEMENT=yes", "NEO4J_ACCEPT_LICENSE_AGREEMENT=eval"], tags: "enterprise", confidence: .high)], environmentRules: [.init(name: "NEO4J_AUTH", oneOf: ["none", "neo4j/*"], log: "Invalid value for NEO4J_AUTH", confidence: .medium), .init(name: "NEO4J_AUTH", noneOf: ["neo4j/neo4j"], log: "Invalid value for password. It cannot be 'neo4j', which is the default.", confidence: .high)], serviceLinks: [.init(service: "neo4j", variable: "NEO4J_PORT", effect: "exits: the variables become settings that strict validation refuses (Unrecognized setting)", unlessSet: ["NEO4J_server_config_strict__validation_enabled=false"], tags: ">=5", confidence: .high)], memory: .init(mebibytes: 2048, basis: .documented, confidence: .medium), heap: .init(variables: ["NEO4J_server_memory_heap_initial__size", "NEO4J_server_memory_heap_max__size"], confidence: .high)),
     ]
     case 178: [
-      .init(ports: [80], entrypoint: .present, user: .init(kind: .root, confidence: .high), rootEntrypoint: .init(capabilities: ["CHOWN", "SETUID", "SETGID"], account: "nginx", uid: 101, confidence: .high), needsRoot: .init(reason: "it writes to /var/cache/nginx and /var/run", log: "mkdir() \"/var/cache/nginx/client_temp\" failed (13: Permission denied)", unlessMounted: ["/var/cache/nginx", "/var/run"], confidence: .medium), writablePaths: [.init(path: "/var/cache/nginx", log: "mkdir() \"/var/cache/nginx/client_temp\" failed (30: Read-only file system)", confidence: .high), .init(path: "/var/run", log: "open() \"/run/nginx.pid\" failed (30: Read-only file system)", confidence: .high)], notShipped: .init(programs: ["bash"], tags: "alpine", confidence: .medium)),
+      .init(startup: .init(speed: .verySlow, reason: "the first start copies the program and installs; an upgrade migrates", confidence: .medium), ports: [80], entrypoint: .present, user: .init(kind: .root, confidence: .high), rootEntrypoint: .init(capabilities: ["CHOWN", "SETUID", "SETGID"], account: "www-data", uid: 33, alpineUID: 82, tags: "!fpm", confidence: .high), writablePaths: [.init(path: "/var/www/html", confidence: .medium), .init(path: "/tmp", confidence: .medium)], conflictingEnvironment: [.init(all: ["NEXTCLOUD_ADMIN_USER", "NEXTCLOUD_ADMIN_USER_FILE"], log: "are set (but are exclusive)", confidence: .high), .init(all: ["NEXTCLOUD_ADMIN_PASSWORD", "NEXTCLOUD_ADMIN_PASSWORD_FILE"], log: "are set (but are exclusive)", confidence: .high), .init(all: ["MYSQL_DATABASE", "MYSQL_DATABASE_FILE"], log: "are set (but are exclusive)", confidence: .high), .init(all: ["MYSQL_USER", "MYSQL_USER_FILE"], log: "are set (but are exclusive)", confidence: .high), .init(all: ["MYSQL_PASSWORD", "MYSQL_PASSWORD_FILE"], log: "are set (but are exclusive)", confidence: .high), .init(all: ["POSTGRES_DB", "POSTGRES_DB_FILE"], log: "are set (but are exclusive)", confidence: .high), .init(all: ["POSTGRES_USER", "POSTGRES_USER_FILE"], log: "are set (but are exclusive)", confidence: .high), .init(all: ["POSTGRES_PASSWORD", "POSTGRES_PASSWORD_FILE"], log: "are set (but are exclusive)", confidence: .high), .init(all: ["REDIS_HOST_PASSWORD", "REDIS_HOST_PASSWORD_FILE"], log: "are set (but are exclusive)", confidence: .high)], memory: .init(mebibytes: 512, basis: .practical, confidence: .medium)),
     ]
     case 179: [
-      .init(ports: [9113], entrypoint: .present, user: .init(kind: .numeric, uid: 1001, confidence: .high), noShell: .init(confidence: .high)),
+      .init(ports: [80], entrypoint: .present, user: .init(kind: .root, confidence: .high), rootEntrypoint: .init(capabilities: ["CHOWN", "SETUID", "SETGID"], account: "nginx", uid: 101, confidence: .high), needsRoot: .init(reason: "it writes to /var/cache/nginx and /var/run", log: "mkdir() \"/var/cache/nginx/client_temp\" failed (13: Permission denied)", unlessMounted: ["/var/cache/nginx", "/var/run"], confidence: .medium), writablePaths: [.init(path: "/var/cache/nginx", log: "mkdir() \"/var/cache/nginx/client_temp\" failed (30: Read-only file system)", confidence: .high), .init(path: "/var/run", log: "open() \"/run/nginx.pid\" failed (30: Read-only file system)", confidence: .high)], notShipped: .init(programs: ["bash"], tags: "alpine", confidence: .medium)),
     ]
     case 180: [
-      .init(ports: [8080], entrypoint: .present, user: .init(kind: .numeric, uid: 101, confidence: .high), writablePaths: [.init(path: "/tmp", confidence: .high)]),
+      .init(ports: [9113], entrypoint: .present, user: .init(kind: .numeric, uid: 1001, confidence: .high), noShell: .init(confidence: .high)),
     ]
     case 181: [
-      .init(exitsWithoutCommand: .init(command: "zsh", confidence: .high), user: .init(kind: .root, confidence: .high)),
+      .init(ports: [8080], entrypoint: .present, user: .init(kind: .numeric, uid: 101, confidence: .high), writablePaths: [.init(path: "/tmp", confidence: .high)]),
     ]
     case 182: [
-      .init(exitsWithoutCommand: .init(command: "node", confidence: .high), entrypoint: .present, user: .init(kind: .root, confidence: .high), notShipped: .init(programs: ["bash"], tags: "alpine", confidence: .medium)),
+      .init(exitsWithoutCommand: .init(command: "zsh", confidence: .high), user: .init(kind: .root, confidence: .high)),
     ]
     case 183: [
-      .init(user: .init(kind: .root, confidence: .medium), needsToken: .init(reason: "it reports the conditions of its node", confidence: .medium)),
+      .init(tags: "alpine", exitsWithoutCommand: .init(command: "node", confidence: .high), entrypoint: .present, user: .init(kind: .root, confidence: .high), notShipped: .init(programs: ["bash", "curl"], confidence: .high)),
+      .init(tags: "slim", exitsWithoutCommand: .init(command: "node", confidence: .high), entrypoint: .present, user: .init(kind: .root, confidence: .high), notShipped: .init(programs: ["curl", "wget"], confidence: .high)),
+      .init(exitsWithoutCommand: .init(command: "node", confidence: .high), entrypoint: .present, user: .init(kind: .root, confidence: .high)),
     ]
     case 184: [
-      .init(moved: .init(status: .deprecated, registry: "docker.io", effect: "no updates", confidence: .high)),
+      .init(user: .init(kind: .root, confidence: .medium), needsToken: .init(reason: "it reports the conditions of its node", confidence: .medium)),
     ]
     case 185: [
-      .init(ports: [4180], portVariables: ["OAUTH2_PROXY_HTTP_ADDRESS"], entrypoint: .present, user: .init(kind: .numeric, uid: 65532, tags: "!alpine", confidence: .medium), requiredEnvironment: [.init(anyOf: ["OAUTH2_PROXY_COOKIE_SECRET", "OAUTH2_PROXY_COOKIE_SECRET_FILE", "--cookie-secret", "--cookie-secret-file", "--config", "OAUTH2_PROXY_CONFIG", "--alpha-config"], log: "missing setting: cookie-secret or cookie-secret-file", confidence: .high), .init(anyOf: ["OAUTH2_PROXY_CLIENT_ID", "--client-id", "--config", "OAUTH2_PROXY_CONFIG", "--alpha-config"], log: "provider missing setting: client-id", confidence: .high), .init(anyOf: ["OAUTH2_PROXY_EMAIL_DOMAINS", "OAUTH2_PROXY_EMAIL_DOMAIN", "OAUTH2_PROXY_AUTHENTICATED_EMAILS_FILE", "--email-domain", "--authenticated-emails-file", "--config", "OAUTH2_PROXY_CONFIG", "--htpasswd-file", "OAUTH2_PROXY_HTPASSWD_FILE"], log: "missing setting for email validation: email-domain or authenticated-emails-file required.", confidence: .medium)], environmentRules: [.init(name: "OAUTH2_PROXY_COOKIE_SECRET", lengths: [16, 22, 24, 32, 43, 44], log: "cookie_secret must be 16, 24, or 32 bytes to create an AES cipher", confidence: .high)], noShell: .init(tags: "!alpine", confidence: .high)),
+      .init(moved: .init(status: .deprecated, registry: "docker.io", effect: "no updates", confidence: .high)),
     ]
     case 186: [
-      .init(ports: [8069, 8071, 8072], entrypoint: .present, user: .init(kind: .name, name: "odoo", confidence: .high), writablePaths: [.init(path: "/var/lib/odoo", confidence: .medium)], requiredEnvironment: [.init(anyOf: ["HOST", "PGHOST", "--db_host", "DB_PORT_5432_TCP_ADDR", "/etc/odoo"], orService: "db", log: "Database connection failure: could not translate host name \"db\"", confidence: .medium)]),
+      .init(ports: [4180], portVariables: ["OAUTH2_PROXY_HTTP_ADDRESS"], entrypoint: .present, user: .init(kind: .numeric, uid: 65532, tags: "!alpine", confidence: .medium), requiredEnvironment: [.init(anyOf: ["OAUTH2_PROXY_COOKIE_SECRET", "OAUTH2_PROXY_COOKIE_SECRET_FILE", "--cookie-secret", "--cookie-secret-file", "--config", "OAUTH2_PROXY_CONFIG", "--alpha-config"], log: "missing setting: cookie-secret or cookie-secret-file", confidence: .high), .init(anyOf: ["OAUTH2_PROXY_CLIENT_ID", "--client-id", "--config", "OAUTH2_PROXY_CONFIG", "--alpha-config"], log: "provider missing setting: client-id", confidence: .high), .init(anyOf: ["OAUTH2_PROXY_EMAIL_DOMAINS", "OAUTH2_PROXY_EMAIL_DOMAIN", "OAUTH2_PROXY_AUTHENTICATED_EMAILS_FILE", "--email-domain", "--authenticated-emails-file", "--config", "OAUTH2_PROXY_CONFIG", "--htpasswd-file", "OAUTH2_PROXY_HTPASSWD_FILE"], log: "missing setting for email validation: email-domain or authenticated-emails-file required.", confidence: .medium)], environmentRules: [.init(name: "OAUTH2_PROXY_COOKIE_SECRET", lengths: [16, 22, 24, 32, 43, 44], log: "cookie_secret must be 16, 24, or 32 bytes to create an AES cipher", confidence: .high)], noShell: .init(tags: "!alpine", confidence: .high)),
     ]
     case 187: [
-      .init(ports: [9121], entrypoint: .present, user: .init(kind: .numeric, uid: 59000, confidence: .high), noShell: .init(tags: "!alpine", confidence: .high)),
+      .init(ports: [8069, 8071, 8072], entrypoint: .present, user: .init(kind: .name, name: "odoo", confidence: .high), writablePaths: [.init(path: "/var/lib/odoo", confidence: .medium)], requiredEnvironment: [.init(anyOf: ["HOST", "PGHOST", "--db_host", "DB_PORT_5432_TCP_ADDR", "/etc/odoo"], orService: "db", log: "Database connection failure: could not translate host name \"db\"", confidence: .medium)]),
     ]
     case 188: [
-      .init(ports: [11434], portVariables: ["OLLAMA_HOST"], user: .init(kind: .root, confidence: .high), writablePaths: [.init(path: "/root/.ollama", confidence: .medium)]),
+      .init(ports: [9121], entrypoint: .present, user: .init(kind: .numeric, uid: 59000, confidence: .high), noShell: .init(tags: "!alpine", confidence: .high)),
     ]
     case 189: [
-      .init(ports: [4317, 4318, 55679], entrypoint: .present, user: .init(kind: .numeric, uid: 10001, confidence: .high), noShell: .init(confidence: .high)),
+      .init(ports: [11434], portVariables: ["OLLAMA_HOST"], user: .init(kind: .root, confidence: .high), writablePaths: [.init(path: "/root/.ollama", confidence: .medium)]),
     ]
     case 190: [
-      .init(tags: ">=9", exitsWithoutCommand: .init(command: "jshell", confidence: .medium), entrypoint: .absent, user: .init(kind: .root, confidence: .high), heap: .init(variables: ["JAVA_TOOL_OPTIONS"], confidence: .medium), moved: .init(status: .deprecated, registry: "docker.io", to: "eclipse-temurin", since: "2022-07", effect: "only early-access builds get updates", confidence: .high)),
+      .init(ports: [4317, 4318, 55679], entrypoint: .present, user: .init(kind: .numeric, uid: 10001, confidence: .high), noShell: .init(confidence: .high)),
     ]
     case 191: [
-      .init(ports: [8443, 8888, 9090], entrypoint: .present, user: .init(kind: .numeric, uid: 65532, confidence: .high), needsToken: .init(reason: "it watches the objects of the cluster", confidence: .high), noShell: .init(confidence: .high)),
+      .init(tags: ">=9", exitsWithoutCommand: .init(command: "jshell", confidence: .medium), entrypoint: .absent, user: .init(kind: .root, confidence: .high), heap: .init(variables: ["JAVA_TOOL_OPTIONS"], confidence: .medium), moved: .init(status: .deprecated, registry: "docker.io", to: "eclipse-temurin", since: "2022-07", effect: "only early-access builds get updates", confidence: .high)),
     ]
     case 192: [
-      .init(startup: .init(speed: .slow, reason: "a JVM and the initialising of the security index", confidence: .medium), ports: [9200, 9300, 9600], dataDirectories: [.init(path: "/usr/share/opensearch/data", program: "opensearch", lock: "node.lock", second: .exits, log: "failed to obtain node locks", confidence: .medium)], entrypoint: .present, user: .init(kind: .numeric, uid: 1000, confidence: .high), refusesRoot: .init(log: "OpenSearch cannot run as root. Please start your container as another user.", confidence: .high), writablePaths: [.init(path: "/usr/share/opensearch/data", confidence: .medium), .init(path: "/usr/share/opensearch/logs", confidence: .medium), .init(path: "/tmp", confidence: .medium)], requiredEnvironment: [.init(anyOf: ["OPENSEARCH_INITIAL_ADMIN_PASSWORD", "DISABLE_INSTALL_DEMO_CONFIG=true", "DISABLE_SECURITY_PLUGIN=true"], log: "No custom admin password found. Please provide a password via the environment variable OPENSEARCH_INITIAL_ADMIN_PASSWORD.", tags: ">=2.12", confidence: .high)], environmentRules: [.init(name: "OPENSEARCH_INITIAL_ADMIN_PASSWORD", minLength: 8, characterClasses: 4, log: "failed validation: \"Weak password\"", tags: ">=2.12", confidence: .high)], memory: .init(mebibytes: 1024, basis: .defaultHeap, confidence: .medium), heap: .init(variables: ["OPENSEARCH_JAVA_OPTS"], confidence: .high)),
+      .init(ports: [8443, 8888, 9090], entrypoint: .present, user: .init(kind: .numeric, uid: 65532, confidence: .high), needsToken: .init(reason: "it watches the objects of the cluster", confidence: .high), noShell: .init(confidence: .high)),
     ]
     case 193: [
-      .init(startup: .init(speed: .slow, reason: "a Node program that prepares its plug-ins", confidence: .medium), ports: [5601], portVariables: ["SERVER_PORT"], user: .init(kind: .numeric, uid: 1000, confidence: .high), serviceLinks: [.init(service: "server", variable: "SERVER_PORT", effect: "exits: server.port is not a number", confidence: .medium)]),
+      .init(startup: .init(speed: .slow, reason: "a JVM and the initialising of the security index", confidence: .medium), ports: [9200, 9300, 9600], dataDirectories: [.init(path: "/usr/share/opensearch/data", program: "opensearch", lock: "node.lock", second: .exits, log: "failed to obtain node locks", confidence: .medium)], entrypoint: .present, user: .init(kind: .numeric, uid: 1000, confidence: .high), refusesRoot: .init(log: "OpenSearch cannot run as root. Please start your container as another user.", confidence: .high), writablePaths: [.init(path: "/usr/share/opensearch/data", confidence: .medium), .init(path: "/usr/share/opensearch/logs", confidence: .medium), .init(path: "/tmp", confidence: .medium)], requiredEnvironment: [.init(anyOf: ["OPENSEARCH_INITIAL_ADMIN_PASSWORD", "DISABLE_INSTALL_DEMO_CONFIG=true", "DISABLE_SECURITY_PLUGIN=true"], log: "No custom admin password found. Please provide a password via the environment variable OPENSEARCH_INITIAL_ADMIN_PASSWORD.", tags: ">=2.12", confidence: .high)], environmentRules: [.init(name: "OPENSEARCH_INITIAL_ADMIN_PASSWORD", minLength: 8, characterClasses: 4, log: "failed validation: \"Weak password\"", tags: ">=2.12", confidence: .high)], memory: .init(mebibytes: 1024, basis: .defaultHeap, confidence: .medium), heap: .init(variables: ["OPENSEARCH_JAVA_OPTS"], confidence: .high)),
     ]
     case 194: [
-      .init(moved: .init(status: .removed, registry: "docker.io", to: "opensuse/leap", since: "2021-10-08", effect: "no updates", confidence: .high)),
+      .init(startup: .init(speed: .slow, reason: "a Node program that prepares its plug-ins", confidence: .medium), ports: [5601], portVariables: ["SERVER_PORT"], user: .init(kind: .numeric, uid: 1000, confidence: .high), serviceLinks: [.init(service: "server", variable: "SERVER_PORT", effect: "exits: server.port is not a number", confidence: .medium)]),
     ]
     case 195: [
-      .init(ports: [9411], portVariables: ["QUERY_PORT"], user: .init(kind: .name, name: "zipkin", confidence: .high), serviceLinks: [.init(service: "query", variable: "QUERY_PORT", effect: "exits: server.port is not an integer", confidence: .medium)], heap: .init(variables: ["JAVA_OPTS"], confidence: .high)),
+      .init(moved: .init(status: .removed, registry: "docker.io", to: "opensuse/leap", since: "2021-10-08", effect: "no updates", confidence: .high)),
     ]
     case 196: [
-      .init(serviceLinks: [.init(service: "druid-exporter", variable: "DRUID_EXPORTER_PORT", effect: "exits: read as the port to listen on", confidence: .medium)]),
+      .init(ports: [9411], portVariables: ["QUERY_PORT"], user: .init(kind: .name, name: "zipkin", confidence: .high), serviceLinks: [.init(service: "query", variable: "QUERY_PORT", effect: "exits: server.port is not an integer", confidence: .medium)], heap: .init(variables: ["JAVA_OPTS"], confidence: .high)),
     ]
     case 197: [
-      .init(ports: [389, 636], portVariables: ["LDAP_PORT", "LDAPS_PORT"], user: .init(kind: .root, confidence: .high), needsRoot: .init(reason: "its entrypoint sets up the accounts and the files of slapd", confidence: .medium), serviceLinks: [.init(service: "ldap", variable: "LDAP_PORT", effect: "exits: daemon: listen URL parse error, slapd stopped", confidence: .high), .init(service: "ldaps", variable: "LDAPS_PORT", effect: "exits: daemon: listen URL parse error, slapd stopped", confidence: .medium)]),
+      .init(serviceLinks: [.init(service: "druid-exporter", variable: "DRUID_EXPORTER_PORT", effect: "exits: read as the port to listen on", confidence: .medium)]),
     ]
     case 198: [
-      .init(ports: [3000], portVariables: ["PORT"], user: .init(kind: .name, uid: 1001, name: "nodejs", confidence: .medium), requiredEnvironment: [.init(anyOf: ["SECRET_KEY"], confidence: .medium), .init(anyOf: ["UTILS_SECRET"], confidence: .medium), .init(anyOf: ["REDIS_URL"], confidence: .medium), .init(anyOf: ["URL"], confidence: .medium), .init(anyOf: ["DATABASE_URL", "DATABASE_HOST"], confidence: .medium)], environmentRules: [.init(name: "SECRET_KEY", lengths: [64], format: .hexadecimal, log: "must be exactly 64 hexadecimal characters", confidence: .medium)]),
+      .init(ports: [389, 636], portVariables: ["LDAP_PORT", "LDAPS_PORT"], user: .init(kind: .root, confidence: .high), needsRoot: .init(reason: "its entrypoint sets up the accounts and the files of slapd", confidence: .medium), serviceLinks: [.init(service: "ldap", variable: "LDAP_PORT", effect: "exits: daemon: listen URL parse error, slapd stopped", confidence: .high), .init(service: "ldaps", variable: "LDAPS_PORT", effect: "exits: daemon: listen URL parse error, slapd stopped", confidence: .medium)]),
     ]
     case 199: [
-      .init(moved: .init(status: .removed, registry: "docker.io", to: "owncloud/server", since: "2019-01-02", effect: "no updates", confidence: .high)),
+      .init(ports: [3000], portVariables: ["PORT"], user: .init(kind: .name, uid: 1001, name: "nodejs", confidence: .medium), requiredEnvironment: [.init(anyOf: ["SECRET_KEY"], confidence: .medium), .init(anyOf: ["UTILS_SECRET"], confidence: .medium), .init(anyOf: ["REDIS_URL"], confidence: .medium), .init(anyOf: ["URL"], confidence: .medium), .init(anyOf: ["DATABASE_URL", "DATABASE_HOST"], confidence: .medium)], environmentRules: [.init(name: "SECRET_KEY", lengths: [64], format: .hexadecimal, log: "must be exactly 64 hexadecimal characters", confidence: .medium)]),
     ]
     case 200: [
-      .init(ports: [8000], portVariables: ["PAPERLESS_PORT"], serviceLinks: [.init(service: "paperless", variable: "PAPERLESS_PORT", effect: "exits: 'tcp://…' is not a valid port number", confidence: .high)]),
+      .init(moved: .init(status: .removed, registry: "docker.io", to: "owncloud/server", since: "2019-01-02", effect: "no updates", confidence: .high)),
     ]
     case 201: [
-      .init(startup: .init(speed: .slow, reason: "the first start initialises the data and runs a temporary server", confidence: .medium), ports: [3306, 33060], dataDirectories: [.init(path: "/var/lib/mysql", program: "mysqld", lock: "ibdata1", second: .exits, log: "InnoDB: Unable to lock ./ibdata1 error: 11", confidence: .high)], entrypoint: .present, user: .init(kind: .name, uid: 1001, name: "mysql", confidence: .high), writablePaths: [.init(path: "/tmp", confidence: .medium)], requiredEnvironment: [.init(anyOf: ["MYSQL_ROOT_PASSWORD", "MYSQL_ROOT_PASSWORD_FILE", "MYSQL_ALLOW_EMPTY_PASSWORD", "MYSQL_RANDOM_ROOT_PASSWORD"], when: .firstStart, log: "Database is uninitialized and password option is not specified", confidence: .high)]),
+      .init(ports: [8000], portVariables: ["PAPERLESS_PORT"], serviceLinks: [.init(service: "paperless", variable: "PAPERLESS_PORT", effect: "exits: 'tcp://…' is not a valid port number", confidence: .high)]),
     ]
     case 202: [
-      .init(exitsWithoutCommand: .init(command: "perl -de0", confidence: .high), entrypoint: .absent, user: .init(kind: .root, confidence: .high)),
+      .init(startup: .init(speed: .slow, reason: "the first start initialises the data and runs a temporary server", confidence: .medium), ports: [3306, 33060], dataDirectories: [.init(path: "/var/lib/mysql", program: "mysqld", lock: "ibdata1", second: .exits, log: "InnoDB: Unable to lock ./ibdata1 error: 11", confidence: .high)], entrypoint: .present, user: .init(kind: .name, uid: 1001, name: "mysql", confidence: .high), writablePaths: [.init(path: "/tmp", confidence: .medium)], requiredEnvironment: [.init(anyOf: ["MYSQL_ROOT_PASSWORD", "MYSQL_ROOT_PASSWORD_FILE", "MYSQL_ALLOW_EMPTY_PASSWORD", "MYSQL_RANDOM_ROOT_PASSWORD"], when: .firstStart, log: "Database is uninitialized and password option is not specified", confidence: .high)]),
     ]
     case 203: [
-      .init(exitsWithoutCommand: .init(command: "php -a", tags: "!apache !fpm", confidence: .high), entrypoint: .present, user: .init(kind: .root, confidence: .high), writablePaths: [.init(path: "/var/run/apache2", tags: "apache", confidence: .medium), .init(path: "/var/lock/apache2", tags: "apache", confidence: .medium)], notShipped: .init(programs: ["bash"], tags: "alpine", confidence: .medium)),
+      .init(exitsWithoutCommand: .init(command: "perl -de0", confidence: .high), entrypoint: .absent, user: .init(kind: .root, confidence: .high)),
     ]
     case 204: [
-      .init(ports: [80], portVariables: ["APACHE_PORT"], entrypoint: .present, user: .init(kind: .root, confidence: .high), rootEntrypoint: .init(capabilities: ["SETUID", "SETGID"], account: "www-data", uid: 33, alpineUID: 82, confidence: .high), writablePaths: [.init(path: "/sessions", confidence: .medium), .init(path: "/tmp", confidence: .medium), .init(path: "/var/run/apache2", confidence: .medium)], serviceLinks: [.init(service: "apache", variable: "APACHE_PORT", effect: "exits: apache is told to listen on tcp://…", confidence: .medium)]),
+      .init(exitsWithoutCommand: .init(command: "php -a", tags: "!apache !fpm", confidence: .high), entrypoint: .present, user: .init(kind: .root, confidence: .high), writablePaths: [.init(path: "/var/run/apache2", tags: "apache", confidence: .medium), .init(path: "/var/lock/apache2", tags: "apache", confidence: .medium)], notShipped: .init(programs: ["bash"], tags: "alpine", confidence: .medium)),
     ]
     case 205: [
-      .init(moved: .init(status: .removed, registry: "docker.io", to: "matomo", since: "2018-10-01", effect: "no updates", confidence: .high)),
+      .init(ports: [80], portVariables: ["APACHE_PORT"], entrypoint: .present, user: .init(kind: .root, confidence: .high), rootEntrypoint: .init(capabilities: ["SETUID", "SETGID"], account: "www-data", uid: 33, alpineUID: 82, confidence: .high), writablePaths: [.init(path: "/sessions", confidence: .medium), .init(path: "/tmp", confidence: .medium), .init(path: "/var/run/apache2", confidence: .medium)], serviceLinks: [.init(service: "apache", variable: "APACHE_PORT", effect: "exits: apache is told to listen on tcp://…", confidence: .medium)]),
     ]
     case 206: [
-      .init(ports: [9000, 9443, 8000], dataDirectories: [.init(path: "/data", program: "portainer", lock: "portainer.db", second: .exits, log: "timeout", confidence: .medium)], entrypoint: .present, user: .init(kind: .root, confidence: .medium), noShell: .init(tags: "!alpine", confidence: .medium)),
+      .init(moved: .init(status: .removed, registry: "docker.io", to: "matomo", since: "2018-10-01", effect: "no updates", confidence: .high)),
     ]
     case 207: [
+      .init(ports: [9000, 9443, 8000], dataDirectories: [.init(path: "/data", program: "portainer", lock: "portainer.db", second: .exits, log: "timeout", confidence: .medium)], entrypoint: .present, user: .init(kind: .root, confidence: .medium), noShell: .init(tags: "!alpine", confidence: .medium)),
+    ]
+    case 208: [
       .init(tags: ">=18", ports: [5432], portVariables: ["PGPORT"], dataDirectories: [.init(path: "/var/lib/postgresql/18/docker", program: "postgres", lock: "postmaster.pid", second: .corrupts, movedBy: ["PGDATA"], confidence: .high)], entrypoint: .present, user: .init(kind: .root, confidence: .high), rootEntrypoint: .init(capabilities: ["CHOWN", "SETUID", "SETGID"], account: "postgres", uid: 999, alpineUID: 70, confidence: .high), writablePaths: [.init(path: "/var/run/postgresql", confidence: .high), .init(path: "/tmp", confidence: .medium)], requiredEnvironment: [.init(anyOf: ["POSTGRES_PASSWORD", "POSTGRES_PASSWORD_FILE", "POSTGRES_HOST_AUTH_METHOD=trust"], when: .firstStart, log: "Error: Database is uninitialized and superuser password is not specified.", confidence: .high)], conflictingEnvironment: [.init(all: ["POSTGRES_PASSWORD", "POSTGRES_PASSWORD_FILE"], log: "both POSTGRES_PASSWORD and POSTGRES_PASSWORD_FILE are set (but are exclusive)", confidence: .high), .init(all: ["POSTGRES_USER", "POSTGRES_USER_FILE"], log: "both POSTGRES_USER and POSTGRES_USER_FILE are set (but are exclusive)", confidence: .high), .init(all: ["POSTGRES_DB", "POSTGRES_DB_FILE"], log: "both POSTGRES_DB and POSTGRES_DB_FILE are set (but are exclusive)", confidence: .high), .init(all: ["POSTGRES_INITDB_ARGS", "POSTGRES_INITDB_ARGS_FILE"], log: "both POSTGRES_INITDB_ARGS and POSTGRES_INITDB_ARGS_FILE are set (but are exclusive)", confidence: .high)]),
       .init(tags: "<=17", ports: [5432], portVariables: ["PGPORT"], dataDirectories: [.init(path: "/var/lib/postgresql/data", program: "postgres", lock: "postmaster.pid", second: .corrupts, movedBy: ["PGDATA"], confidence: .high)], entrypoint: .present, user: .init(kind: .root, confidence: .high), rootEntrypoint: .init(capabilities: ["CHOWN", "SETUID", "SETGID"], account: "postgres", uid: 999, alpineUID: 70, confidence: .high), writablePaths: [.init(path: "/var/run/postgresql", confidence: .high), .init(path: "/tmp", confidence: .medium)], requiredEnvironment: [.init(anyOf: ["POSTGRES_PASSWORD", "POSTGRES_PASSWORD_FILE", "POSTGRES_HOST_AUTH_METHOD=trust"], when: .firstStart, log: "Error: Database is uninitialized and superuser password is not specified.", confidence: .high)], conflictingEnvironment: [.init(all: ["POSTGRES_PASSWORD", "POSTGRES_PASSWORD_FILE"], log: "both POSTGRES_PASSWORD and POSTGRES_PASSWORD_FILE are set (but are exclusive)", confidence: .high), .init(all: ["POSTGRES_USER", "POSTGRES_USER_FILE"], log: "both POSTGRES_USER and POSTGRES_USER_FILE are set (but are exclusive)", confidence: .high), .init(all: ["POSTGRES_DB", "POSTGRES_DB_FILE"], log: "both POSTGRES_DB and POSTGRES_DB_FILE are set (but are exclusive)", confidence: .high), .init(all: ["POSTGRES_INITDB_ARGS", "POSTGRES_INITDB_ARGS_FILE"], log: "both POSTGRES_INITDB_ARGS and POSTGRES_INITDB_ARGS_FILE are set (but are exclusive)", confidence: .high)]),
     ]
-    case 208: [
+    case 209: [
       .init(ports: [9093, 9094], entrypoint: .present, user: .init(kind: .name, uid: 65534, name: "nobody", confidence: .high), writablePaths: [.init(path: "/alertmanager", confidence: .medium)]),
     ]
-    case 209: [
+    case 210: [
       .init(ports: [9115], entrypoint: .present, user: .init(kind: .root, confidence: .high)),
     ]
-    case 210: [
+    case 211: [
       .init(ports: [9104], entrypoint: .present, user: .init(kind: .name, uid: 65534, name: "nobody", confidence: .high), requiredEnvironment: [.init(anyOf: ["MYSQLD_EXPORTER_PASSWORD", "--config.my-cnf", "/home/.my.cnf", "/.my.cnf"], log: "Error parsing host config", tags: ">=0.15", confidence: .medium)]),
     ]
-    case 211: [
+    case 212: [
       .init(ports: [9100], entrypoint: .present, user: .init(kind: .name, uid: 65534, name: "nobody", confidence: .high)),
     ]
-    case 212: [
+    case 213: [
       .init(ports: [9090], dataDirectories: [.init(path: "/prometheus", program: "prometheus", lock: "lock", second: .exits, log: "lock DB directory: resource temporarily unavailable", movedBy: ["--storage.tsdb.no-lockfile"], confidence: .high)], entrypoint: .present, user: .init(kind: .name, uid: 65534, name: "nobody", tags: "!distroless", confidence: .high), writablePaths: [.init(path: "/prometheus", confidence: .medium)]),
     ]
-    case 213: [
+    case 214: [
       .init(ports: [9091], entrypoint: .present, user: .init(kind: .numeric, uid: 65534, confidence: .high)),
     ]
-    case 214: [
+    case 215: [
       .init(ports: [9102, 9125], entrypoint: .present, user: .init(kind: .numeric, uid: 65534, confidence: .high)),
     ]
-    case 215: [
+    case 216: [
       .init(ports: [6443], user: .init(kind: .numeric, uid: 65534, confidence: .high), writablePaths: [.init(path: "/tmp", confidence: .medium)], needsToken: .init(reason: "it serves an API of the cluster", confidence: .high), noShell: .init(confidence: .high)),
     ]
-    case 216: [
+    case 217: [
       .init(ports: [9114], user: .init(kind: .name, uid: 65534, name: "nobody", confidence: .high)),
     ]
-    case 217: [
+    case 218: [
       .init(ports: [9187], user: .init(kind: .name, uid: 65534, name: "nobody", confidence: .medium)),
     ]
-    case 218: [
+    case 219: [
       .init(startup: .init(speed: .slow, reason: "the web server initialises the database when it starts", confidence: .medium), ports: [8080, 5555, 8793], user: .init(kind: .name, name: "airflow", confidence: .high), serviceLinks: [.init(service: "postgres", variable: "POSTGRES_PORT", effect: "exits after 100 s: it waits for a database on the port tcp://…", confidence: .high), .init(service: "redis", variable: "REDIS_PORT", effect: "exits after 100 s with Celery: it waits for Redis on the port tcp://…", confidence: .medium), .init(service: "flower", variable: "FLOWER_PORT", effect: "exits: invalid literal for int() with base 10: 'tcp://…'", confidence: .high)], moved: .init(status: .frozen, to: "apache/airflow", effect: "no longer maintained", confidence: .high)),
     ]
-    case 219: [
+    case 220: [
       .init(exitsWithoutCommand: .init(command: "pypy3", confidence: .high), entrypoint: .absent, user: .init(kind: .root, confidence: .high)),
     ]
-    case 220: [
-      .init(exitsWithoutCommand: .init(command: "python3", confidence: .high), entrypoint: .absent, user: .init(kind: .root, confidence: .high), notShipped: .init(programs: ["bash"], tags: "alpine", confidence: .medium)),
-    ]
     case 221: [
-      .init(ports: [6333, 6334], portVariables: ["QDRANT__SERVICE__HTTP_PORT", "QDRANT__SERVICE__GRPC_PORT"], user: .init(kind: .root, tags: "!unprivileged", confidence: .high), writablePaths: [.init(path: "/qdrant/storage", confidence: .medium), .init(path: "/qdrant/snapshots", confidence: .medium)]),
+      .init(tags: "alpine", exitsWithoutCommand: .init(command: "python3", confidence: .high), entrypoint: .absent, user: .init(kind: .root, confidence: .high), notShipped: .init(programs: ["bash", "curl"], confidence: .high)),
+      .init(tags: "slim", exitsWithoutCommand: .init(command: "python3", confidence: .high), entrypoint: .absent, user: .init(kind: .root, confidence: .high), notShipped: .init(programs: ["curl", "wget"], confidence: .high)),
+      .init(exitsWithoutCommand: .init(command: "python3", confidence: .high), entrypoint: .absent, user: .init(kind: .root, confidence: .high)),
     ]
     case 222: [
-      .init(exitsWithoutCommand: .init(command: "R", confidence: .medium), user: .init(kind: .root, confidence: .medium)),
+      .init(ports: [6333, 6334], portVariables: ["QDRANT__SERVICE__HTTP_PORT", "QDRANT__SERVICE__GRPC_PORT"], user: .init(kind: .root, tags: "!unprivileged", confidence: .high), writablePaths: [.init(path: "/qdrant/storage", confidence: .medium), .init(path: "/qdrant/snapshots", confidence: .medium)]),
     ]
     case 223: [
-      .init(ports: [4369, 5671, 5672, 15691, 15692, 25672], portVariables: ["RABBITMQ_NODE_PORT"], entrypoint: .present, user: .init(kind: .root, confidence: .high), rootEntrypoint: .init(capabilities: ["CHOWN", "SETUID", "SETGID"], account: "rabbitmq", uid: 999, alpineUID: 100, confidence: .high), writablePaths: [.init(path: "/var/lib/rabbitmq", confidence: .medium), .init(path: "/etc/rabbitmq", confidence: .medium)], conflictingEnvironment: [.init(all: ["RABBITMQ_DEFAULT_PASS_FILE"], log: "error: RABBITMQ_DEFAULT_PASS_FILE is set but deprecated", tags: ">=3.9", confidence: .high), .init(all: ["RABBITMQ_DEFAULT_USER_FILE"], log: "error: RABBITMQ_DEFAULT_USER_FILE is set but deprecated", tags: ">=3.9", confidence: .high), .init(all: ["RABBITMQ_VM_MEMORY_HIGH_WATERMARK"], log: "error: RABBITMQ_VM_MEMORY_HIGH_WATERMARK is set but deprecated", tags: ">=3.9", confidence: .high), .init(all: ["RABBITMQ_SSL_CACERTFILE"], log: "error: RABBITMQ_SSL_CACERTFILE is set but deprecated", tags: ">=3.9", confidence: .high), .init(all: ["RABBITMQ_SSL_CERTFILE"], log: "error: RABBITMQ_SSL_CERTFILE is set but deprecated", tags: ">=3.9", confidence: .high), .init(all: ["RABBITMQ_SSL_KEYFILE"], log: "error: RABBITMQ_SSL_KEYFILE is set but deprecated", tags: ">=3.9", confidence: .high), .init(all: ["RABBITMQ_SSL_VERIFY"], log: "error: RABBITMQ_SSL_VERIFY is set but deprecated", tags: ">=3.9", confidence: .high), .init(all: ["RABBITMQ_SSL_DEPTH"], log: "error: RABBITMQ_SSL_DEPTH is set but deprecated", tags: ">=3.9", confidence: .high), .init(all: ["RABBITMQ_SSL_FAIL_IF_NO_PEER_CERT"], log: "error: RABBITMQ_SSL_FAIL_IF_NO_PEER_CERT is set but deprecated", tags: ">=3.9", confidence: .high), .init(all: ["RABBITMQ_MANAGEMENT_SSL_CACERTFILE"], log: "error: RABBITMQ_MANAGEMENT_SSL_CACERTFILE is set but deprecated", tags: ">=3.9", confidence: .high), .init(all: ["RABBITMQ_MANAGEMENT_SSL_CERTFILE"], log: "error: RABBITMQ_MANAGEMENT_SSL_CERTFILE is set but deprecated", tags: ">=3.9", confidence: .high), .init(all: ["RABBITMQ_MANAGEMENT_SSL_KEYFILE"], log: "error: RABBITMQ_MANAGEMENT_SSL_KEYFILE is set but deprecated", tags: ">=3.9", confidence: .high), .init(all: ["RABBITMQ_MANAGEMENT_SSL_VERIFY"], log: "error: RABBITMQ_MANAGEMENT_SSL_VERIFY is set but deprecated", tags: ">=3.9", confidence: .high), .init(all: ["RABBITMQ_MANAGEMENT_SSL_DEPTH"], log: "error: RABBITMQ_MANAGEMENT_SSL_DEPTH is set but deprecated", tags: ">=3.9", confidence: .high), .init(all: ["RABBITMQ_MANAGEMENT_SSL_FAIL_IF_NO_PEER_CERT"], log: "error: RABBITMQ_MANAGEMENT_SSL_FAIL_IF_NO_PEER_CERT is set but deprecated", tags: ">=3.9", confidence: .high)], memory: .init(mebibytes: 256, basis: .practical, confidence: .low)),
+      .init(exitsWithoutCommand: .init(command: "R", confidence: .medium), user: .init(kind: .root, confidence: .medium)),
     ]
     case 224: [
-      .init(moved: .init(status: .removed, registry: "docker.io", to: "ruby", since: "2017-05-19", effect: "no updates", confidence: .high)),
+      .init(ports: [4369, 5671, 5672, 15691, 15692, 25672], portVariables: ["RABBITMQ_NODE_PORT"], entrypoint: .present, user: .init(kind: .root, confidence: .high), rootEntrypoint: .init(capabilities: ["CHOWN", "SETUID", "SETGID"], account: "rabbitmq", uid: 999, alpineUID: 100, confidence: .high), writablePaths: [.init(path: "/var/lib/rabbitmq", confidence: .medium), .init(path: "/etc/rabbitmq", confidence: .medium)], conflictingEnvironment: [.init(all: ["RABBITMQ_DEFAULT_PASS_FILE"], log: "error: RABBITMQ_DEFAULT_PASS_FILE is set but deprecated", tags: ">=3.9", confidence: .high), .init(all: ["RABBITMQ_DEFAULT_USER_FILE"], log: "error: RABBITMQ_DEFAULT_USER_FILE is set but deprecated", tags: ">=3.9", confidence: .high), .init(all: ["RABBITMQ_VM_MEMORY_HIGH_WATERMARK"], log: "error: RABBITMQ_VM_MEMORY_HIGH_WATERMARK is set but deprecated", tags: ">=3.9", confidence: .high), .init(all: ["RABBITMQ_SSL_CACERTFILE"], log: "error: RABBITMQ_SSL_CACERTFILE is set but deprecated", tags: ">=3.9", confidence: .high), .init(all: ["RABBITMQ_SSL_CERTFILE"], log: "error: RABBITMQ_SSL_CERTFILE is set but deprecated", tags: ">=3.9", confidence: .high), .init(all: ["RABBITMQ_SSL_KEYFILE"], log: "error: RABBITMQ_SSL_KEYFILE is set but deprecated", tags: ">=3.9", confidence: .high), .init(all: ["RABBITMQ_SSL_VERIFY"], log: "error: RABBITMQ_SSL_VERIFY is set but deprecated", tags: ">=3.9", confidence: .high), .init(all: ["RABBITMQ_SSL_DEPTH"], log: "error: RABBITMQ_SSL_DEPTH is set but deprecated", tags: ">=3.9", confidence: .high), .init(all: ["RABBITMQ_SSL_FAIL_IF_NO_PEER_CERT"], log: "error: RABBITMQ_SSL_FAIL_IF_NO_PEER_CERT is set but deprecated", tags: ">=3.9", confidence: .high), .init(all: ["RABBITMQ_MANAGEMENT_SSL_CACERTFILE"], log: "error: RABBITMQ_MANAGEMENT_SSL_CACERTFILE is set but deprecated", tags: ">=3.9", confidence: .high), .init(all: ["RABBITMQ_MANAGEMENT_SSL_CERTFILE"], log: "error: RABBITMQ_MANAGEMENT_SSL_CERTFILE is set but deprecated", tags: ">=3.9", confidence: .high), .init(all: ["RABBITMQ_MANAGEMENT_SSL_KEYFILE"], log: "error: RABBITMQ_MANAGEMENT_SSL_KEYFILE is set but deprecated", tags: ">=3.9", confidence: .high), .init(all: ["RABBITMQ_MANAGEMENT_SSL_VERIFY"], log: "error: RABBITMQ_MANAGEMENT_SSL_VERIFY is set but deprecated", tags: ">=3.9", confidence: .high), .init(all: ["RABBITMQ_MANAGEMENT_SSL_DEPTH"], log: "error: RABBITMQ_MANAGEMENT_SSL_DEPTH is set but deprecated", tags: ">=3.9", confidence: .high), .init(all: ["RABBITMQ_MANAGEMENT_SSL_FAIL_IF_NO_PEER_CERT"], log: "error: RABBITMQ_MANAGEMENT_SSL_FAIL_IF_NO_PEER_CERT is set but deprecated", tags: ">=3.9", confidence: .high)], memory: .init(mebibytes: 256, basis: .practical, confidence: .low)),
     ]
     case 225: [
-      .init(requiredEnvironment: [.init(anyOf: ["POD_NAMESPACE", "--namespace"], log: "invalid empty flag namespace", confidence: .medium)], needsToken: .init(reason: "it watches claims of volumes", confidence: .medium)),
+      .init(moved: .init(status: .removed, registry: "docker.io", to: "ruby", since: "2017-05-19", effect: "no updates", confidence: .high)),
     ]
     case 226: [
-      .init(ports: [6379], entrypoint: .present, user: .init(kind: .root, confidence: .high), rootEntrypoint: .init(capabilities: ["CHOWN", "SETUID", "SETGID"], account: "redis", uid: 999, confidence: .high)),
+      .init(requiredEnvironment: [.init(anyOf: ["POD_NAMESPACE", "--namespace"], log: "invalid empty flag namespace", confidence: .medium)], needsToken: .init(reason: "it watches claims of volumes", confidence: .medium)),
     ]
     case 227: [
-      .init(ports: [5540], portVariables: ["RI_APP_PORT", "REDISINSIGHT_PORT"], user: .init(kind: .name, uid: 1000, name: "node", tags: ">=2", confidence: .high), serviceLinks: [.init(service: "redisinsight", variable: "REDISINSIGHT_PORT", effect: "exits: invalid literal for int() with base 10: 'tcp://…'", tags: "1", confidence: .high)]),
+      .init(ports: [6379], entrypoint: .present, user: .init(kind: .root, confidence: .high), rootEntrypoint: .init(capabilities: ["CHOWN", "SETUID", "SETGID"], account: "redis", uid: 999, confidence: .high)),
     ]
     case 228: [
-      .init(startup: .init(speed: .slow, reason: "a check of the bundle and rake db:migrate on every start", confidence: .medium), ports: [3000], entrypoint: .present, user: .init(kind: .root, confidence: .high), rootEntrypoint: .init(capabilities: ["CHOWN", "SETUID", "SETGID"], account: "redmine", uid: 999, confidence: .high), writablePaths: [.init(path: "/usr/src/redmine/files", confidence: .medium), .init(path: "/usr/src/redmine/tmp", confidence: .medium), .init(path: "/usr/src/redmine/log", confidence: .medium)], conflictingEnvironment: [.init(all: ["REDMINE_DB_PASSWORD", "REDMINE_DB_PASSWORD_FILE"], log: "are set (but are exclusive)", confidence: .high)], serviceLinks: [.init(service: "mysql", variable: "MYSQL_PORT_3306_TCP", effect: "fails: it takes this database, without a password, instead of its own SQLite", unlessSet: ["REDMINE_DB_MYSQL", "REDMINE_DB_POSTGRES", "REDMINE_DB_SQLSERVER"], confidence: .medium), .init(service: "postgres", variable: "POSTGRES_PORT_5432_TCP", effect: "fails: it takes this database, without a password, instead of its own SQLite", unlessSet: ["REDMINE_DB_MYSQL", "REDMINE_DB_POSTGRES", "REDMINE_DB_SQLSERVER"], confidence: .medium)]),
+      .init(ports: [5540], portVariables: ["RI_APP_PORT", "REDISINSIGHT_PORT"], user: .init(kind: .name, uid: 1000, name: "node", tags: ">=2", confidence: .high), serviceLinks: [.init(service: "redisinsight", variable: "REDISINSIGHT_PORT", effect: "exits: invalid literal for int() with base 10: 'tcp://…'", tags: "1", confidence: .high)]),
     ]
     case 229: [
-      .init(startup: .init(speed: .slow, reason: "a Meteor program: 30 to 90 s", confidence: .medium), ports: [3000], portVariables: ["PORT"], user: .init(kind: .name, name: "rocketchat", confidence: .high), requiredEnvironment: [.init(anyOf: ["MONGO_URL"], orService: "db", confidence: .medium)]),
+      .init(startup: .init(speed: .slow, reason: "a check of the bundle and rake db:migrate on every start", confidence: .medium), ports: [3000], entrypoint: .present, user: .init(kind: .root, confidence: .high), rootEntrypoint: .init(capabilities: ["CHOWN", "SETUID", "SETGID"], account: "redmine", uid: 999, confidence: .high), writablePaths: [.init(path: "/usr/src/redmine/files", confidence: .medium), .init(path: "/usr/src/redmine/tmp", confidence: .medium), .init(path: "/usr/src/redmine/log", confidence: .medium)], conflictingEnvironment: [.init(all: ["REDMINE_DB_PASSWORD", "REDMINE_DB_PASSWORD_FILE"], log: "are set (but are exclusive)", confidence: .high)], serviceLinks: [.init(service: "mysql", variable: "MYSQL_PORT_3306_TCP", effect: "fails: it takes this database, without a password, instead of its own SQLite", unlessSet: ["REDMINE_DB_MYSQL", "REDMINE_DB_POSTGRES", "REDMINE_DB_SQLSERVER"], confidence: .medium), .init(service: "postgres", variable: "POSTGRES_PORT_5432_TCP", effect: "fails: it takes this database, without a password, instead of its own SQLite", unlessSet: ["REDMINE_DB_MYSQL", "REDMINE_DB_POSTGRES", "REDMINE_DB_SQLSERVER"], confidence: .medium)]),
     ]
     case 230: [
-      .init(exitsWithoutCommand: .init(command: "bash", confidence: .medium), entrypoint: .absent, user: .init(kind: .root, confidence: .medium), moved: .init(status: .deprecated, registry: "docker.io", to: "rockylinux/rockylinux", effect: "updates are at the new name only", confidence: .high)),
+      .init(startup: .init(speed: .slow, reason: "a Meteor program: 30 to 90 s", confidence: .medium), ports: [3000], portVariables: ["PORT"], user: .init(kind: .name, name: "rocketchat", confidence: .high), requiredEnvironment: [.init(anyOf: ["MONGO_URL"], orService: "db", confidence: .medium)]),
     ]
     case 231: [
-      .init(exitsWithoutCommand: .init(command: "irb", confidence: .high), entrypoint: .absent, user: .init(kind: .root, confidence: .high), notShipped: .init(programs: ["bash"], tags: "alpine", confidence: .medium)),
+      .init(exitsWithoutCommand: .init(command: "bash", confidence: .medium), entrypoint: .absent, user: .init(kind: .root, confidence: .medium), moved: .init(status: .deprecated, registry: "docker.io", to: "rockylinux/rockylinux", effect: "updates are at the new name only", confidence: .high)),
     ]
     case 232: [
-      .init(startup: .init(speed: .verySlow, reason: "migrations and the building of assets", confidence: .medium), ports: [80, 443, 22], requiredEnvironment: [.init(anyOf: ["GITLAB_SECRETS_DB_KEY_BASE"], log: "Please configure the GITLAB_SECRETS_DB_KEY_BASE parameter", confidence: .medium)], serviceLinks: [.init(service: "redis", variable: "REDIS_PORT", effect: "exits: redis-cli is given tcp://… as its port", confidence: .medium)]),
+      .init(exitsWithoutCommand: .init(command: "irb", confidence: .high), entrypoint: .absent, user: .init(kind: .root, confidence: .high), notShipped: .init(programs: ["bash"], tags: "alpine", confidence: .medium)),
     ]
     case 233: [
-      .init(ports: [8080], portVariables: ["SEARXNG_PORT", "GRANIAN_PORT"], serviceLinks: [.init(service: "searxng", variable: "SEARXNG_PORT", effect: "exits: Invalid value for '--port'", tags: "2026", confidence: .medium)]),
+      .init(startup: .init(speed: .verySlow, reason: "migrations and the building of assets", confidence: .medium), ports: [80, 443, 22], requiredEnvironment: [.init(anyOf: ["GITLAB_SECRETS_DB_KEY_BASE"], log: "Please configure the GITLAB_SECRETS_DB_KEY_BASE parameter", confidence: .medium)], serviceLinks: [.init(service: "redis", variable: "REDIS_PORT", effect: "exits: redis-cli is given tcp://… as its port", confidence: .medium)]),
     ]
     case 234: [
-      .init(ports: [4444], entrypoint: .present, user: .init(kind: .numeric, uid: 1200, confidence: .medium)),
+      .init(ports: [8080], portVariables: ["SEARXNG_PORT", "GRANIAN_PORT"], serviceLinks: [.init(service: "searxng", variable: "SEARXNG_PORT", effect: "exits: Invalid value for '--port'", tags: "2026", confidence: .medium)]),
     ]
     case 235: [
-      .init(ports: [5555, 5900], entrypoint: .present, user: .init(kind: .numeric, uid: 1200, confidence: .medium), requiredEnvironment: [.init(anyOf: ["SE_EVENT_BUS_HOST", "SE_HUB_HOST", "SE_NODE_GRID_URL", "--publish-events", "--config"], log: "SE_EVENT_BUS_HOST not set, exiting!", tags: ">=4", confidence: .medium), .init(anyOf: ["HUB_HOST", "HUB_PORT_4444_TCP_ADDR"], orService: "hub", tags: "3", confidence: .medium)]),
+      .init(ports: [4444], entrypoint: .present, user: .init(kind: .numeric, uid: 1200, confidence: .medium)),
     ]
     case 236: [
-      .init(ports: [8080, 50051], user: .init(kind: .root, confidence: .medium)),
+      .init(ports: [5555, 5900], entrypoint: .present, user: .init(kind: .numeric, uid: 1200, confidence: .medium), requiredEnvironment: [.init(anyOf: ["SE_EVENT_BUS_HOST", "SE_HUB_HOST", "SE_NODE_GRID_URL", "--publish-events", "--config"], log: "SE_EVENT_BUS_HOST not set, exiting!", tags: ">=4", confidence: .medium), .init(anyOf: ["HUB_HOST", "HUB_PORT_4444_TCP_ADDR"], orService: "hub", tags: "3", confidence: .medium)]),
     ]
     case 237: [
-      .init(moved: .init(status: .removed, registry: "docker.io", to: "getsentry/sentry", since: "2021-10-08", effect: "no updates", confidence: .high)),
+      .init(ports: [8080, 50051], user: .init(kind: .root, confidence: .medium)),
     ]
     case 238: [
-      .init(startup: .init(speed: .verySlow, reason: "three JVMs, an embedded Elasticsearch and migrations: 1 to 3 minutes", confidence: .medium), ports: [9000], portVariables: ["SONAR_WEB_PORT"], dataDirectories: [.init(path: "/opt/sonarqube/data", program: "sonarqube", lock: "node.lock", second: .exits, confidence: .medium)], entrypoint: .present, user: .init(kind: .name, uid: 1000, name: "sonarqube", confidence: .high), writablePaths: [.init(path: "/opt/sonarqube/data", confidence: .medium), .init(path: "/opt/sonarqube/logs", confidence: .medium), .init(path: "/opt/sonarqube/temp", confidence: .medium)], memory: .init(mebibytes: 2048, basis: .practical, confidence: .medium), heap: .init(variables: ["SONAR_WEB_JAVAOPTS", "SONAR_CE_JAVAOPTS", "SONAR_SEARCH_JAVAOPTS"], confidence: .high)),
+      .init(moved: .init(status: .removed, registry: "docker.io", to: "getsentry/sentry", since: "2021-10-08", effect: "no updates", confidence: .high)),
     ]
     case 239: [
-      .init(startup: .init(speed: .verySlow, reason: "2 to 3 minutes on a new container, says its README", confidence: .high), ports: [8081], dataDirectories: [.init(path: "/nexus-data", program: "Nexus", lock: "lock", second: .exits, confidence: .medium)], entrypoint: .absent, user: .init(kind: .name, uid: 200, name: "nexus", confidence: .high), writablePaths: [.init(path: "/nexus-data", confidence: .medium), .init(path: "/tmp", confidence: .medium)], memory: .init(mebibytes: 2703, basis: .defaultHeap, confidence: .high), heap: .init(variables: ["INSTALL4J_ADD_VM_PARAMS"], confidence: .high)),
+      .init(startup: .init(speed: .verySlow, reason: "three JVMs, an embedded Elasticsearch and migrations: 1 to 3 minutes", confidence: .medium), ports: [9000], portVariables: ["SONAR_WEB_PORT"], dataDirectories: [.init(path: "/opt/sonarqube/data", program: "sonarqube", lock: "node.lock", second: .exits, confidence: .medium)], entrypoint: .present, user: .init(kind: .name, uid: 1000, name: "sonarqube", confidence: .high), writablePaths: [.init(path: "/opt/sonarqube/data", confidence: .medium), .init(path: "/opt/sonarqube/logs", confidence: .medium), .init(path: "/opt/sonarqube/temp", confidence: .medium)], memory: .init(mebibytes: 2048, basis: .practical, confidence: .medium), heap: .init(variables: ["SONAR_WEB_JAVAOPTS", "SONAR_CE_JAVAOPTS", "SONAR_SEARCH_JAVAOPTS"], confidence: .high)),
     ]
     case 240: [
-      .init(serviceLinks: [.init(service: "spring-redis", variable: "SPRING_REDIS_PORT", effect: "exits: Failed to bind properties under 'spring.redis.port'", confidence: .medium)]),
+      .init(startup: .init(speed: .verySlow, reason: "2 to 3 minutes on a new container, says its README", confidence: .high), ports: [8081], dataDirectories: [.init(path: "/nexus-data", program: "Nexus", lock: "lock", second: .exits, confidence: .medium)], entrypoint: .absent, user: .init(kind: .name, uid: 200, name: "nexus", confidence: .high), writablePaths: [.init(path: "/nexus-data", confidence: .medium), .init(path: "/tmp", confidence: .medium)], memory: .init(mebibytes: 2703, basis: .defaultHeap, confidence: .high), heap: .init(variables: ["INSTALL4J_ADD_VM_PARAMS"], confidence: .high)),
     ]
     case 241: [
-      .init(ports: [9090], entrypoint: .present, user: .init(kind: .numeric, uid: 65532, confidence: .high), needsToken: .init(reason: "it watches ConfigMaps and Secrets", confidence: .high), noShell: .init(confidence: .high)),
+      .init(serviceLinks: [.init(service: "spring-redis", variable: "SPRING_REDIS_PORT", effect: "exits: Failed to bind properties under 'spring.redis.port'", confidence: .medium)]),
     ]
     case 242: [
-      .init(ports: [9898, 9999], user: .init(kind: .name, uid: 100, name: "app", confidence: .medium)),
+      .init(ports: [9090], entrypoint: .present, user: .init(kind: .numeric, uid: 65532, confidence: .high), needsToken: .init(reason: "it watches ConfigMaps and Secrets", confidence: .high), noShell: .init(confidence: .high)),
     ]
     case 243: [
-      .init(ports: [8125, 8092, 8094], entrypoint: .present, user: .init(kind: .root, confidence: .high), rootEntrypoint: .init(capabilities: ["SETUID", "SETGID"], account: "telegraf", confidence: .high)),
+      .init(ports: [9898, 9999], user: .init(kind: .name, uid: 100, name: "app", confidence: .medium)),
     ]
     case 244: [
-      .init(startup: .init(speed: .slow, reason: "the setting up of its schemas", confidence: .medium), ports: [7233], requiredEnvironment: [.init(anyOf: ["POSTGRES_SEEDS"], ifSet: ["DB=postgres12", "DB=postgres12_pgx"], log: "POSTGRES_SEEDS env must be set if DB is", confidence: .high), .init(anyOf: ["MYSQL_SEEDS"], ifSet: ["DB=mysql8"], log: "MYSQL_SEEDS env must be set if DB is", confidence: .high), .init(anyOf: ["CASSANDRA_SEEDS", "DB=postgres12", "DB=postgres12_pgx", "DB=mysql8", "DB=postgresql", "DB=mysql"], log: "CASSANDRA_SEEDS env must be set if DB is", confidence: .high)], environmentRules: [.init(name: "DB", oneOf: ["mysql8", "postgres12", "postgres12_pgx", "cassandra"], log: "Unsupported driver specified", tags: ">=1.24", confidence: .medium)], serviceLinks: [.init(service: "db", variable: "DB_PORT", effect: "fails: its tools are given tcp://… as the port of the database", confidence: .medium)]),
+      .init(ports: [8125, 8092, 8094], entrypoint: .present, user: .init(kind: .root, confidence: .high), rootEntrypoint: .init(capabilities: ["SETUID", "SETGID"], account: "telegraf", confidence: .high)),
     ]
     case 245: [
-      .init(ports: [8080], entrypoint: .absent, user: .init(kind: .root, confidence: .high), writablePaths: [.init(path: "/usr/local/tomcat/logs", confidence: .medium), .init(path: "/usr/local/tomcat/temp", confidence: .medium), .init(path: "/usr/local/tomcat/work", confidence: .medium)], heap: .init(variables: ["CATALINA_OPTS", "JAVA_OPTS", "JAVA_TOOL_OPTIONS"], confidence: .high)),
+      .init(startup: .init(speed: .slow, reason: "the setting up of its schemas", confidence: .medium), ports: [7233], requiredEnvironment: [.init(anyOf: ["POSTGRES_SEEDS"], ifSet: ["DB=postgres12", "DB=postgres12_pgx"], log: "POSTGRES_SEEDS env must be set if DB is", confidence: .high), .init(anyOf: ["MYSQL_SEEDS"], ifSet: ["DB=mysql8"], log: "MYSQL_SEEDS env must be set if DB is", confidence: .high), .init(anyOf: ["CASSANDRA_SEEDS", "DB=postgres12", "DB=postgres12_pgx", "DB=mysql8", "DB=postgresql", "DB=mysql"], log: "CASSANDRA_SEEDS env must be set if DB is", confidence: .high)], environmentRules: [.init(name: "DB", oneOf: ["mysql8", "postgres12", "postgres12_pgx", "cassandra"], log: "Unsupported driver specified", tags: ">=1.24", confidence: .medium)], serviceLinks: [.init(service: "db", variable: "DB_PORT", effect: "fails: its tools are given tcp://… as the port of the database", confidence: .medium)]),
     ]
     case 246: [
-      .init(ports: [80], entrypoint: .present, user: .init(kind: .root, confidence: .high), serviceLinks: [.init(service: "jaeger-agent", variable: "JAEGER_AGENT_PORT", effect: "exits with --tracing.jaeger: cannot parse env var JAEGER_AGENT_PORT", tags: "2", confidence: .medium)], needsToken: .init(reason: "its Kubernetes providers read the cluster's API", ifArgument: ["--providers.kubernetes*"], confidence: .high)),
+      .init(ports: [8080], entrypoint: .absent, user: .init(kind: .root, confidence: .high), writablePaths: [.init(path: "/usr/local/tomcat/logs", confidence: .medium), .init(path: "/usr/local/tomcat/temp", confidence: .medium), .init(path: "/usr/local/tomcat/work", confidence: .medium)], heap: .init(variables: ["CATALINA_OPTS", "JAVA_OPTS", "JAVA_TOOL_OPTIONS"], confidence: .high)),
     ]
     case 247: [
-      .init(ports: [3000], portVariables: ["PORT"], user: .init(kind: .name, uid: 1001, name: "nextjs", confidence: .high), requiredEnvironment: [.init(anyOf: ["DATABASE_URL"], log: "DATABASE_URL is not defined.", confidence: .high)]),
+      .init(ports: [80], entrypoint: .present, user: .init(kind: .root, confidence: .high), serviceLinks: [.init(service: "jaeger-agent", variable: "JAEGER_AGENT_PORT", effect: "exits with --tracing.jaeger: cannot parse env var JAEGER_AGENT_PORT", tags: "2", confidence: .medium)], needsToken: .init(reason: "its Kubernetes providers read the cluster's API", ifArgument: ["--providers.kubernetes*"], confidence: .high)),
     ]
     case 248: [
-      .init(ports: [6379], entrypoint: .present, user: .init(kind: .root, confidence: .high), rootEntrypoint: .init(capabilities: ["CHOWN", "SETUID", "SETGID"], account: "valkey", uid: 999, confidence: .high)),
+      .init(ports: [3000], portVariables: ["PORT"], user: .init(kind: .name, uid: 1001, name: "nextjs", confidence: .high), requiredEnvironment: [.init(anyOf: ["DATABASE_URL"], log: "DATABASE_URL is not defined.", confidence: .high)]),
     ]
     case 249: [
-      .init(entrypoint: .absent, needsToken: .init(reason: "it reads and writes the objects of the cluster", confidence: .medium), noShell: .init(confidence: .medium)),
+      .init(ports: [6379], entrypoint: .present, user: .init(kind: .root, confidence: .high), rootEntrypoint: .init(capabilities: ["CHOWN", "SETUID", "SETGID"], account: "valkey", uid: 999, confidence: .high)),
     ]
     case 250: [
-      .init(ports: [4873], portVariables: ["VERDACCIO_PORT"], user: .init(kind: .numeric, uid: 10001, confidence: .high), serviceLinks: [.init(service: "verdaccio", variable: "VERDACCIO_PORT", effect: "exits: invalid --listen address", confidence: .high)]),
+      .init(entrypoint: .absent, needsToken: .init(reason: "it reads and writes the objects of the cluster", confidence: .medium), noShell: .init(confidence: .medium)),
     ]
     case 251: [
-      .init(ports: [8428], dataDirectories: [.init(path: "/victoria-metrics-data", program: "victoria-metrics", lock: "flock.lock", second: .exits, log: "cannot acquire lock on file", confidence: .high)], entrypoint: .present, user: .init(kind: .root, confidence: .high), writablePaths: [.init(path: "/victoria-metrics-data", confidence: .medium)]),
+      .init(ports: [4873], portVariables: ["VERDACCIO_PORT"], user: .init(kind: .numeric, uid: 10001, confidence: .high), serviceLinks: [.init(service: "verdaccio", variable: "VERDACCIO_PORT", effect: "exits: invalid --listen address", confidence: .high)]),
     ]
     case 252: [
-      .init(startup: .init(speed: .verySlow, reason: "the model is downloaded and loaded: minutes", confidence: .medium), ports: [8000], user: .init(kind: .root, confidence: .high), serviceLinks: [.init(service: "vllm", variable: "VLLM_PORT", effect: "exits: VLLM_PORT appears to be a URI", confidence: .high)]),
+      .init(ports: [8428], dataDirectories: [.init(path: "/victoria-metrics-data", program: "victoria-metrics", lock: "flock.lock", second: .exits, log: "cannot acquire lock on file", confidence: .high)], entrypoint: .present, user: .init(kind: .root, confidence: .high), writablePaths: [.init(path: "/victoria-metrics-data", confidence: .medium)]),
     ]
     case 253: [
-      .init(ports: [80], entrypoint: .present, user: .init(kind: .root, tags: "!cli", confidence: .high), rootEntrypoint: .init(capabilities: ["SETUID", "SETGID"], account: "www-data", uid: 33, alpineUID: 82, tags: "!cli", confidence: .high), writablePaths: [.init(path: "/var/www/html", confidence: .medium), .init(path: "/tmp", confidence: .medium)]),
+      .init(startup: .init(speed: .verySlow, reason: "the model is downloaded and loaded: minutes", confidence: .medium), ports: [8000], user: .init(kind: .root, confidence: .high), serviceLinks: [.init(service: "vllm", variable: "VLLM_PORT", effect: "exits: VLLM_PORT appears to be a URI", confidence: .high)]),
     ]
     case 254: [
-      .init(ports: [9092], portVariables: ["KAFKA_LISTENERS", "KAFKA_PORT"], user: .init(kind: .root, confidence: .high), requiredEnvironment: [.init(anyOf: ["KAFKA_ZOOKEEPER_CONNECT"], log: "ERROR: missing mandatory config: KAFKA_ZOOKEEPER_CONNECT", confidence: .high), .init(anyOf: ["KAFKA_LISTENERS", "KAFKA_ADVERTISED_HOST_NAME", "HOSTNAME_COMMAND"], log: "ERROR: No listener or advertised hostname configuration provided in environment.", confidence: .high)], serviceLinks: [.init(service: "kafka", variable: "KAFKA_PORT", effect: "exits: Invalid value tcp://… for configuration port: Not a number of type INT", confidence: .high)], memory: .init(mebibytes: 1024, basis: .defaultHeap, confidence: .high), heap: .init(variables: ["KAFKA_HEAP_OPTS"], confidence: .high), moved: .init(status: .frozen, since: "2022", effect: "no longer maintained", confidence: .high)),
+      .init(ports: [80], entrypoint: .present, user: .init(kind: .root, tags: "!cli", confidence: .high), rootEntrypoint: .init(capabilities: ["SETUID", "SETGID"], account: "www-data", uid: 33, alpineUID: 82, tags: "!cli", confidence: .high), writablePaths: [.init(path: "/var/www/html", confidence: .medium), .init(path: "/tmp", confidence: .medium)]),
     ]
     case 255: [
-      .init(startup: .init(speed: .slow, reason: "the import of the schema on the first start", confidence: .medium), ports: [10051], user: .init(kind: .numeric, uid: 1997, confidence: .high), requiredEnvironment: [.init(anyOf: ["MYSQL_USER", "MYSQL_USER_FILE", "MYSQL_ROOT_PASSWORD", "MYSQL_ROOT_PASSWORD_FILE", "MYSQL_ALLOW_EMPTY_PASSWORD=true"], log: "Impossible to use MySQL server because 'root' password is not defined and it is not empty", confidence: .high)]),
+      .init(ports: [9092], portVariables: ["KAFKA_LISTENERS", "KAFKA_PORT"], user: .init(kind: .root, confidence: .high), requiredEnvironment: [.init(anyOf: ["KAFKA_ZOOKEEPER_CONNECT"], log: "ERROR: missing mandatory config: KAFKA_ZOOKEEPER_CONNECT", confidence: .high), .init(anyOf: ["KAFKA_LISTENERS", "KAFKA_ADVERTISED_HOST_NAME", "HOSTNAME_COMMAND"], log: "ERROR: No listener or advertised hostname configuration provided in environment.", confidence: .high)], serviceLinks: [.init(service: "kafka", variable: "KAFKA_PORT", effect: "exits: Invalid value tcp://… for configuration port: Not a number of type INT", confidence: .high)], memory: .init(mebibytes: 1024, basis: .defaultHeap, confidence: .high), heap: .init(variables: ["KAFKA_HEAP_OPTS"], confidence: .high), moved: .init(status: .frozen, since: "2022", effect: "no longer maintained", confidence: .high)),
     ]
     case 256: [
-      .init(user: .init(kind: .numeric, uid: 1997, confidence: .medium)),
+      .init(startup: .init(speed: .slow, reason: "the import of the schema on the first start", confidence: .medium), ports: [10051], user: .init(kind: .numeric, uid: 1997, confidence: .high), requiredEnvironment: [.init(anyOf: ["MYSQL_USER", "MYSQL_USER_FILE", "MYSQL_ROOT_PASSWORD", "MYSQL_ROOT_PASSWORD_FILE", "MYSQL_ALLOW_EMPTY_PASSWORD=true"], log: "Impossible to use MySQL server because 'root' password is not defined and it is not empty", confidence: .high)]),
     ]
     case 257: [
+      .init(user: .init(kind: .numeric, uid: 1997, confidence: .medium)),
+    ]
+    case 258: [
       .init(ports: [2181, 2888, 3888, 8080], entrypoint: .present, user: .init(kind: .root, confidence: .high), rootEntrypoint: .init(capabilities: ["CHOWN", "SETUID", "SETGID"], account: "zookeeper", uid: 1000, confidence: .high), writablePaths: [.init(path: "/conf", confidence: .medium)], serviceLinks: [.init(service: "zoo", variable: "ZOO_PORT", effect: "exits: written as clientPort", tags: "<3.5", confidence: .medium)], memory: .init(mebibytes: 1000, basis: .defaultHeap, confidence: .medium), heap: .init(variables: ["ZK_SERVER_HEAP", "JVMFLAGS"], confidence: .high)),
     ]
     default: []

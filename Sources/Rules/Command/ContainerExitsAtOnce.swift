@@ -11,7 +11,7 @@ public enum ContainerExitsAtOnce: ContainerRule {
     if words.isEmpty {
       // Arguments go to an entrypoint that is not known here.
       guard container.args == nil, !container.keepsInputOpen, let node = container.imageNode,
-        let image = container.image, let ending = ImageFacts(image)?.exitsWithoutCommand,
+        let image = container.image, let ending = container.facts?.exitsWithoutCommand,
         !report.inventory.mayChange(workload.resource, .images)
       else { return }
       report.report(.image(node.text, ending, isCertain: ending.confidence == .high && image.isPublic), at: node)

@@ -6,6 +6,8 @@ public import RuleKit
 /// All rules, in order of category and id.
 public enum Catalogue {
   public static let documentRules: [any DocumentRule.Type] = [
+    DataNotAString.self,
+    SecretNotBase64.self,
     DuplicateKey.self,
     TextAfterDocumentEnd.self,
     TextBehindSeparator.self,
@@ -21,8 +23,13 @@ public enum Catalogue {
     HostPortCollision.self,
     PortSharedByContainers.self,
     MemoryUnset.self,
+    MemoryVolumeAboveLimit.self,
+    FileUnreadable.self,
+    PrivilegesContradict.self,
+    SysctlUnsafe.self,
     ClaimSharedAcrossRollout.self,
     ClaimSharedByReplicas.self,
+    FileModeInDecimal.self,
   ]
 
   public static let containerRules: [any ContainerRule.Type] = [
@@ -45,10 +52,67 @@ public enum Catalogue {
     ShortNameInNslookup.self,
     VariableWithoutShell.self,
     WorkingDirectoryRelative.self,
+    RewrittenFileReadOnly.self,
+    RequiredVariableMissing.self,
+    ServiceVariableCollision.self,
+    ValueNotAString.self,
+    VariableDefinedTwice.self,
+    VariableNotExpanded.self,
+    VariableSourceInvalid.self,
     VariableUndefined.self,
+    VariableValueRefused.self,
+    VariablesConflict.self,
+    TokenNotMounted.self,
+    ImageMoved.self,
+    ImageNameInvalid.self,
+    ImageNeverPulled.self,
+    PortBoundTwice.self,
+    PortDeclarationRefused.self,
+    ExecTimeoutTooShort.self,
+    HandlerProgramMissing.self,
+    HookTcpSocket.self,
+    LivenessWithoutPatience.self,
+    OperatorLivenessTooEarly.self,
+    PostStartRacesServer.self,
+    PreStopOutlastsGracePeriod.self,
+    ProbeHostLoopback.self,
+    ProbeInvalid.self,
+    ProbePathOutsidePrefix.self,
+    ProbePathsDiffer.self,
     ProbePortUndefined.self,
+    ProbePortUnknown.self,
+    ProbeSchemeMismatch.self,
+    ProbedPortOnLoopback.self,
     StartBudgetTooShort.self,
+    BufferAboveLimit.self,
+    ControllerMemoryTight.self,
+    CPULimitStarvesStart.self,
+    ExtendedResourceInvalid.self,
+    GoMemoryLimitAboveLimit.self,
+    GoMemoryLimitMalformed.self,
+    JavaHeapAboveLimit.self,
+    JavaHeapOptionInvalid.self,
+    MemoryBelowImageNeed.self,
     MemoryInMilliUnits.self,
+    MemoryLimitStartsNothing.self,
+    NodeHeapAboveLimit.self,
+    NodeHeapUncapped.self,
+    OutsideLimitRange.self,
+    RequestAboveLimit.self,
+    CapabilityUnknown.self,
+    ImageNeedsRoot.self,
+    KeyFileTooOpen.self,
+    NeededCapabilityDropped.self,
+    PrivilegedMissing.self,
+    PrivilegedPortForbidden.self,
+    RootRefusedByImage.self,
+    RunAsNonRootUnmet.self,
+    WritablePathMissing.self,
+    LostAndFoundInDataDirectory.self,
+    MountHidesProgram.self,
+    MountInsideReadOnlyVolume.self,
+    PostgresMountOutdated.self,
+    VolumeNotWritable.self,
   ]
 
   public static let all: [RuleDescriptor] = [
@@ -73,15 +137,73 @@ public enum Catalogue {
     ShortNameInNslookup.descriptor,
     VariableWithoutShell.descriptor,
     WorkingDirectoryRelative.descriptor,
+    DataNotAString.descriptor,
     KeyMissing.descriptor,
+    RewrittenFileReadOnly.descriptor,
+    SecretNotBase64.descriptor,
+    RequiredVariableMissing.descriptor,
+    ServiceVariableCollision.descriptor,
+    ValueNotAString.descriptor,
+    VariableDefinedTwice.descriptor,
+    VariableNotExpanded.descriptor,
+    VariableSourceInvalid.descriptor,
     VariableUndefined.descriptor,
+    VariableValueRefused.descriptor,
+    VariablesConflict.descriptor,
     ServiceAccountMissing.descriptor,
+    TokenNotMounted.descriptor,
+    ImageMoved.descriptor,
+    ImageNameInvalid.descriptor,
+    ImageNeverPulled.descriptor,
     HostPortCollision.descriptor,
+    PortBoundTwice.descriptor,
+    PortDeclarationRefused.descriptor,
     PortSharedByContainers.descriptor,
+    ExecTimeoutTooShort.descriptor,
+    HandlerProgramMissing.descriptor,
+    HookTcpSocket.descriptor,
+    LivenessWithoutPatience.descriptor,
+    OperatorLivenessTooEarly.descriptor,
+    PostStartRacesServer.descriptor,
+    PreStopOutlastsGracePeriod.descriptor,
+    ProbeHostLoopback.descriptor,
+    ProbeInvalid.descriptor,
+    ProbePathOutsidePrefix.descriptor,
+    ProbePathsDiffer.descriptor,
     ProbePortUndefined.descriptor,
+    ProbePortUnknown.descriptor,
+    ProbeSchemeMismatch.descriptor,
+    ProbedPortOnLoopback.descriptor,
     StartBudgetTooShort.descriptor,
+    BufferAboveLimit.descriptor,
+    ControllerMemoryTight.descriptor,
+    CPULimitStarvesStart.descriptor,
+    ExtendedResourceInvalid.descriptor,
+    GoMemoryLimitAboveLimit.descriptor,
+    GoMemoryLimitMalformed.descriptor,
+    JavaHeapAboveLimit.descriptor,
+    JavaHeapOptionInvalid.descriptor,
+    MemoryBelowImageNeed.descriptor,
     MemoryInMilliUnits.descriptor,
+    MemoryLimitStartsNothing.descriptor,
     MemoryUnset.descriptor,
+    MemoryVolumeAboveLimit.descriptor,
+    NodeHeapAboveLimit.descriptor,
+    NodeHeapUncapped.descriptor,
+    OutsideLimitRange.descriptor,
+    RequestAboveLimit.descriptor,
+    CapabilityUnknown.descriptor,
+    FileUnreadable.descriptor,
+    ImageNeedsRoot.descriptor,
+    KeyFileTooOpen.descriptor,
+    NeededCapabilityDropped.descriptor,
+    PrivilegedMissing.descriptor,
+    PrivilegedPortForbidden.descriptor,
+    PrivilegesContradict.descriptor,
+    RootRefusedByImage.descriptor,
+    RunAsNonRootUnmet.descriptor,
+    SysctlUnsafe.descriptor,
+    WritablePathMissing.descriptor,
     DuplicateKey.descriptor,
     TextAfterDocumentEnd.descriptor,
     TextBehindSeparator.descriptor,
@@ -89,6 +211,12 @@ public enum Catalogue {
     YAMLSyntax.descriptor,
     ClaimSharedAcrossRollout.descriptor,
     ClaimSharedByReplicas.descriptor,
+    FileModeInDecimal.descriptor,
+    LostAndFoundInDataDirectory.descriptor,
+    MountHidesProgram.descriptor,
+    MountInsideReadOnlyVolume.descriptor,
+    PostgresMountOutdated.descriptor,
+    VolumeNotWritable.descriptor,
   ]
 
   public static func rule(_ id: String) -> RuleDescriptor? { all.first { $0.id == id } }
@@ -433,6 +561,22 @@ extension WorkingDirectoryRelative {
     references: ["https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#entrypoint"])
 }
 
+extension DataNotAString {
+  public static let descriptor = RuleDescriptor(
+    id: "data-not-a-string",
+    title: "A ConfigMap or Secret holds something other than text",
+    summary: "A value in data or stringData is a number, a boolean, a list or a mapping.",
+    category: .configuration, severity: .error, outcome: .rejected,
+    why: "The values of a ConfigMap and a Secret are strings. Without quotes YAML makes a number of `8080` and a boolean of\n`true`, and the API server refuses the object: `cannot unmarshal number into Go struct field ConfigMap.data of type\nstring`. Pods that refer to it wait in CreateContainerConfigError or ContainerCreating, or run on with the old one.\n\nkubectl reads YAML 1.1, so these are no strings either: `yes`, `no`, `on`, `off`, `y`, `n`, `0777`, `1_000`, `1e3`.\n\nA file is written as text, with `|` behind its name. Without it a YAML file is a mapping.\n",
+    confirm: "kubectl apply --dry-run=server -f FILE\n",
+    remedy: "```yaml\ndata:\n  PORT: \"8080\"\n  application.yaml: |\n    server:\n      port: 8080\n```\n",
+    exceptions: "A tool that writes the manifest anew, and quotes on its way.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/configuration/configmap/", "https://kubernetes.io/docs/concepts/configuration/secret/"])
+}
+
 extension KeyMissing {
   public static let descriptor = RuleDescriptor(
     id: "key-missing",
@@ -447,6 +591,134 @@ extension KeyMissing {
     parameters: [
     ],
     references: ["https://kubernetes.io/docs/concepts/configuration/configmap/", "https://kubernetes.io/docs/concepts/configuration/secret/", "https://kubernetes.io/docs/tasks/configure-pod-container/configure-pod-configmap/"])
+}
+
+extension RewrittenFileReadOnly {
+  public static let descriptor = RuleDescriptor(
+    id: "rewritten-file-read-only",
+    title: "A configuration that the program rewrites",
+    summary: "A program writes to its configuration file, which a ConfigMap or Secret shows read-only.",
+    category: .configuration, severity: .error, outcome: .crashLoopBackOff,
+    why: "Files of ConfigMaps and Secrets cannot be changed from a container. Redis and Valkey Sentinel keep their state in their\nconfiguration file and check at the start that they can write it: `Sentinel config file … is not writable: Read-only\nfile system. Exiting...`. The entrypoint of the RabbitMQ images 3.7 and 3.8 writes the values of RABBITMQ_DEFAULT_USER and\nthe like into `/etc/rabbitmq/rabbitmq.conf`.\n",
+    confirm: "kubectl logs POD -c CONTAINER --previous | grep -iE 'not writable|read-only file system'\n",
+    remedy: "Let an init container copy the file to an emptyDir, and start the program with the copy:\n\n```yaml\ninitContainers:\n  - name: configuration\n    image: redis:7.4\n    command: [cp, /template/sentinel.conf, /etc/sentinel/sentinel.conf]\n```\n\nRabbitMQ can have `default_user` and `default_pass` in the file itself, without the variables.\n",
+    exceptions: "Only the two programs above are looked at.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://github.com/redis/redis/blob/unstable/src/sentinel.c", "https://github.com/docker-library/rabbitmq/issues/368", "https://kubernetes.io/docs/concepts/configuration/configmap/"])
+}
+
+extension SecretNotBase64 {
+  public static let descriptor = RuleDescriptor(
+    id: "secret-not-base64",
+    title: "A Secret's data is not base64",
+    summary: "A value under data of a Secret does not decode as base64.",
+    category: .configuration, severity: .error, outcome: .rejected,
+    why: "The values under `data` of a Secret are base64. The API server decodes them and refuses the object if it cannot:\n`illegal base64 data at input byte 4`. The Secret does not come into being, and the pods that refer to it wait in\nCreateContainerConfigError or ContainerCreating.\n\nPlain text belongs under `stringData`. Text that happens to decode is accepted, and the pods get other bytes than were\nwritten.\n",
+    confirm: "kubectl apply --dry-run=server -f FILE\n",
+    remedy: "```yaml\nstringData:\n  password: correct-horse\n```\n",
+    exceptions: "Nothing is reported for placeholders: `<password>`, `${PASSWORD}`, `CHANGE_ME`.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/configuration/secret/#restriction-names-data"])
+}
+
+extension RequiredVariableMissing {
+  public static let descriptor = RuleDescriptor(
+    id: "required-variable-missing",
+    title: "The image is not given what it needs to start",
+    summary: "A public image exits without a variable or argument that the container does not set.",
+    category: .environment, severity: .error, outcome: .crashLoopBackOff,
+    why: "Many images check their configuration first and exit if it is incomplete: `postgres` without `POSTGRES_PASSWORD`,\n`mysql` without one of its three password variables, `cp-kafka` without `CLUSTER_ID`. The container exits within\nseconds, each time, and goes into CrashLoopBackOff.\n\nWhat an image needs is read from its entrypoint (`rules/facts`). Databases ask only as long as their data directory is\nempty: with a claim that already holds data they start without. Where such a volume is mounted this is a warning.\n\nAn empty value counts as none: that is how the scripts test it.\n",
+    confirm: "kubectl logs POD --previous\n",
+    remedy: "Set the variable, a password from a Secret:\n\n```yaml\nenv:\n  - name: POSTGRES_PASSWORD\n    valueFrom:\n      secretKeyRef: {name: database, key: password}\n```\n",
+    exceptions: "The image is built from the public one under the same name, and brings the value along. Nothing is reported if\n`envFrom` takes a ConfigMap or Secret whose keys are not in the set, if an annotation asks a webhook to inject\nvariables, if the container has a command of its own, or if its arguments run another program.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/tasks/inject-data-application/define-environment-variable-container/", "https://kubernetes.io/docs/tasks/inject-data-application/distribute-credentials-secure/"])
+}
+
+extension ServiceVariableCollision {
+  public static let descriptor = RuleDescriptor(
+    id: "service-variable-collision",
+    title: "A Service's variables break the image",
+    summary: "The name of a Service gives its pods a variable that the image reads as its own setting.",
+    category: .environment, severity: .error, outcome: .crashLoopBackOff,
+    why: "For every Service with a cluster address the kubelet sets variables in all containers of the namespace that start\nafter it was created. A Service called `kafka` on port 9092 gives `KAFKA_PORT=tcp://10.96.0.17:9092`,\n`KAFKA_SERVICE_HOST`, `KAFKA_PORT_9092_TCP` and more.\n\nPrograms that take their settings from variables of the same name read `tcp://10.96.0.17:9092` as a port, and exit.\nThe Service is usually named after the program, so the two meet easily.\n\nThe first start may work, because the pod is there before the Service. The next restart or rollout fails, long after\nanybody has changed anything.\n",
+    confirm: "kubectl exec POD -- env | grep '=tcp://'\nkubectl logs POD --previous\n",
+    remedy: "Programs that find Services by DNS do not need these variables:\n\n```yaml\nspec:\n  enableServiceLinks: false\n```\n\nOr rename the Service, or set the variable in `env`: what is written there wins.\n",
+    exceptions: "Headless Services and those of type ExternalName give no variables. Nothing is reported where `envFrom` takes a\nConfigMap or Secret whose keys are not in the set, for it may set the variable.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/services-networking/service/#environment-variables", "https://kubernetes.io/docs/tutorials/services/connect-applications-service/#accessing-the-service"])
+}
+
+extension ValueNotAString {
+  public static let descriptor = RuleDescriptor(
+    id: "value-not-a-string",
+    title: "A number or boolean stands where a string must",
+    summary: "A variable's value, or a word of a command, is a number or boolean without quotes.",
+    category: .environment, severity: .error, outcome: .rejected,
+    why: "Values of variables and words of `command` and `args` are strings. Without quotes YAML makes a number of `8080` and a\nboolean of `true`, and the API server refuses the object: `cannot unmarshal number into Go struct field\nEnvVar.spec.template.spec.containers.env.value of type string`. Nothing is created, or the old version runs on.\n\nkubectl reads YAML 1.1, so these are no strings either: `yes`, `no`, `on`, `off`, `y`, `n`, `0777` (octal, 511),\n`1_000`, `1e3`, `1.10` (1.1). These are: `12:30`, `2024-01-01`, `1.2.3`.\n",
+    confirm: "kubectl apply --dry-run=server -f FILE\n",
+    remedy: "```yaml\nenv:\n  - name: PORT\n    value: \"8080\"\nargs: [\"--replicas\", \"3\"]\n```\n",
+    exceptions: "A tool that writes the manifest anew, and quotes on its way. `null` and nothing at all are accepted and mean the empty\nstring.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/tasks/inject-data-application/define-environment-variable-container/"])
+}
+
+extension VariableDefinedTwice {
+  public static let descriptor = RuleDescriptor(
+    id: "variable-defined-twice",
+    title: "A variable is defined twice",
+    summary: "A container's env has two entries of one name.",
+    category: .environment, severity: .warning, outcome: .misbehaves,
+    why: "The program gets the last value. The API server accepts the object with a warning: `hides previous definition of\n\"LOG_LEVEL\", which may be dropped when using apply`.\n\n`kubectl apply` merges the entries of `env` by their name, as if each name were there once. With two of them, a later\napply may change the one and keep the other, or drop both, so that what runs is no longer what the file says.\n",
+    confirm: "kubectl exec POD -- printenv NAME\n",
+    remedy: "Keep the entry that is meant. With the same value twice this is only worth knowing.\n",
+    exceptions: "An entry that builds on the one before it, as in `value: \"$(JAVA_OPTS) -Xmx512m\"`, is not reported.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/tasks/inject-data-application/define-environment-variable-container/"])
+}
+
+extension VariableNotExpanded {
+  public static let descriptor = RuleDescriptor(
+    id: "variable-not-expanded",
+    title: "A shell's ${VARIABLE} stands where no shell is",
+    summary: "A command or argument refers to a variable of the container as a shell would, and no shell reads it.",
+    category: .environment, severity: .warning, outcome: .crashLoopBackOff,
+    why: "In `command` and `args` the kubelet expands `$(NAME)`, with parentheses. `${NAME}` and `$NAME` belong to shells. Where\nthe program is started directly, nobody expands them, and it is told the text as it stands:\n`--bind=${POD_IP}` makes most programs exit (`no such host`, `invalid address`), or use a file or name of that\nspelling.\n\nIt is a warning, because some programs replace `${NAME}` in their arguments themselves.\n",
+    confirm: "kubectl logs POD --previous\nkubectl exec POD -- cat /proc/1/cmdline | tr '\\0' ' '\n",
+    remedy: "```yaml\nargs: [\"--bind=$(POD_IP)\"]\n```\n\nOr let a shell start the program: `command: [sh, -c, \"exec server --bind=$POD_IP\"]`.\n",
+    exceptions: "The program expands it. Nothing is reported where a shell, `envsubst`, Java or Spring is among the words, nor for names\nthat `env` of the container does not define: a tool may fill those in before the manifest is applied.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/tasks/inject-data-application/define-command-argument-container/", "https://kubernetes.io/docs/tasks/inject-data-application/define-interdependent-environment-variables/"])
+}
+
+extension VariableSourceInvalid {
+  public static let descriptor = RuleDescriptor(
+    id: "variable-source-invalid",
+    title: "A variable does not say where its value comes from",
+    summary: "An entry of env or envFrom has no source, several, or one that the API server does not know.",
+    category: .environment, severity: .error, outcome: .rejected,
+    why: "The API server wants exactly one source for a variable: `value`, or `valueFrom` with one of `configMapKeyRef`,\n`secretKeyRef`, `fieldRef`, `resourceFieldRef`; and for an entry of `envFrom` one of `configMapRef` and `secretRef`.\nOtherwise it refuses the object, and nothing is created.\n\nThe usual cause is an indentation that is too small. Here `configMapRef` is empty, and `name` stands beside it:\n\n```yaml\nenvFrom:\n  - configMapRef:\n    name: settings\n```\n\n`fieldRef` of a variable takes `metadata.name`, `metadata.namespace`, `metadata.uid`, `spec.nodeName`,\n`spec.serviceAccountName`, `status.hostIP`, `status.podIP` (and `…IPs`) and single labels and annotations. A\n`resourceFieldRef` to a container that the pod does not have passes, and then ends in CreateContainerConfigError.\n",
+    confirm: "kubectl apply --dry-run=server -f FILE\n",
+    remedy: "```yaml\nenvFrom:\n  - configMapRef:\n      name: settings\n```\n",
+    exceptions: "An empty `value` beside `valueFrom` is accepted, and not reported.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/tasks/configure-pod-container/configure-pod-configmap/", "https://kubernetes.io/docs/concepts/workloads/pods/downward-api/"])
 }
 
 extension VariableUndefined {
@@ -465,6 +737,38 @@ extension VariableUndefined {
     references: ["https://kubernetes.io/docs/tasks/inject-data-application/define-interdependent-environment-variables/", "https://kubernetes.io/docs/tasks/inject-data-application/define-environment-variable-container/", "https://kubernetes.io/docs/tasks/inject-data-application/define-command-argument-container/"])
 }
 
+extension VariableValueRefused {
+  public static let descriptor = RuleDescriptor(
+    id: "variable-value-refused",
+    title: "The image does not accept the value of a variable",
+    summary: "A variable of a public image has a value with which its program exits.",
+    category: .environment, severity: .error, outcome: .crashLoopBackOff,
+    why: "Programs check their settings when they start: MinIO wants a root password of at least 8 characters, SQL Server one\nof three kinds of characters, Meilisearch a key of 16 bytes in production. Otherwise they log why and exit, each time:\nCrashLoopBackOff. Some only refuse to serve, until a probe kills them.\n\nThe value may be written in the container, or in a ConfigMap or Secret of the same set, there also in base64. What an\nimage accepts is read from its source (`rules/facts`). Values of Secrets and passwords are never printed.\n",
+    confirm: "kubectl logs POD --previous\n",
+    remedy: "Give the value the form that the help names. To see how long the value of a Secret is, line ends included:\n\n```sh\nkubectl get secret NAME -o jsonpath='{.data.password}' | base64 -d | wc -c\n```\n",
+    exceptions: "Databases check only while their data directory is empty; where a claim is mounted this is a warning. Nothing is\nreported for values that are not in the set, for placeholders, and for empty values.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/tasks/inject-data-application/define-environment-variable-container/", "https://kubernetes.io/docs/tasks/inject-data-application/distribute-credentials-secure/"])
+}
+
+extension VariablesConflict {
+  public static let descriptor = RuleDescriptor(
+    id: "variables-conflict",
+    title: "Variables that the image refuses are set",
+    summary: "A public image exits because of variables that exclude each other, or that it no longer accepts.",
+    category: .environment, severity: .error, outcome: .crashLoopBackOff,
+    why: "Entrypoints check what they are told. Many read a password from `NAME` or from the file that `NAME_FILE` names, and\nexit if both are set (`both POSTGRES_PASSWORD and POSTGRES_PASSWORD_FILE are set (but are exclusive)`). Others exit\nwhen they see a variable of an earlier version: `cp-kafka` with `KAFKA_PORT`. The container goes into\nCrashLoopBackOff.\n\nWhat an image refuses is read from its entrypoint (`rules/facts`).\n",
+    confirm: "kubectl logs POD --previous\n",
+    remedy: "Keep one of them:\n\n```yaml\nenv:\n  - name: POSTGRES_PASSWORD_FILE\n    value: /run/secrets/database/password\n```\n",
+    exceptions: "Nothing is reported for variables that may be empty or absent: optional references, and values that are not in the\nset where only some of them are refused.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/tasks/inject-data-application/define-environment-variable-container/"])
+}
+
 extension ServiceAccountMissing {
   public static let descriptor = RuleDescriptor(
     id: "service-account-missing",
@@ -479,6 +783,70 @@ extension ServiceAccountMissing {
     parameters: [
     ],
     references: ["https://kubernetes.io/docs/concepts/security/service-accounts/", "https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/"])
+}
+
+extension TokenNotMounted {
+  public static let descriptor = RuleDescriptor(
+    id: "token-not-mounted",
+    title: "No token for a program that needs one",
+    summary: "The pod gets no token of its service account, and its program talks to the API server.",
+    category: .identity, severity: .error, outcome: .crashLoopBackOff,
+    why: "Controllers, operators and other programs that talk to the API server read the token that the kubelet mounts at\n`/var/run/secrets/kubernetes.io/serviceaccount`. With `automountServiceAccountToken: false`, in the pod or else in its\nservice account, there is none: `open /var/run/secrets/kubernetes.io/serviceaccount/token: no such file or directory`,\nor `unable to load in-cluster configuration`.\n",
+    confirm: "kubectl get pod POD -o jsonpath='{.spec.automountServiceAccountToken}{\"\\n\"}'\nkubectl logs POD -c CONTAINER --previous | grep -i serviceaccount\n",
+    remedy: "Set `automountServiceAccountToken: true` in the pod's spec, which goes before the service account's, or mount a\nprojected `serviceAccountToken` volume in that place.\n",
+    exceptions: "The program is told by its arguments to use a kubeconfig or another server. Which programs need a token is known for\nwell-known images. A service account is judged only if it is in the same set.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/", "https://kubernetes.io/docs/tasks/run-application/access-api-from-pod/"])
+}
+
+extension ImageMoved {
+  public static let descriptor = RuleDescriptor(
+    id: "image-moved",
+    title: "The image is kept up elsewhere, or no longer",
+    summary: "An image comes from a place where it is frozen, deprecated or gone.",
+    category: .image, severity: .info, outcome: .misbehaves,
+    why: "Some well-known images have moved to another name, and what is left at the old one gets no updates or has been\nremoved. In 2025 Bitnami moved all its versioned images from `docker.io/bitnami` to `docker.io/bitnamilegacy`: a\nmanifest that names them runs on nodes that have them in their cache, and is ImagePullBackOff on every new one.\n\nOnly for images that cannot be pulled any more this is a warning.\n",
+    confirm: "kubectl get events | grep -E 'Failed to pull image|not found'\n",
+    remedy: "Use the new name, and for what gets no updates a maintained image.\n",
+    exceptions: "A mirror that still has the image serves it; if the manifest names the mirror's host, nothing is reported.",
+    yieldsTo: ["image-name-invalid"],
+    parameters: [
+    ],
+    references: ["https://github.com/bitnami/containers/issues/83267", "https://kubernetes.io/blog/2023/02/06/k8s-gcr-io-freeze-announcement/"])
+}
+
+extension ImageNameInvalid {
+  public static let descriptor = RuleDescriptor(
+    id: "image-name-invalid",
+    title: "The image's name cannot be read",
+    summary: "An image name has capitals, white space, an empty tag or something else that no container runtime accepts.",
+    category: .image, severity: .error, outcome: .invalidImageName,
+    why: "The API server accepts almost any text as an image. The kubelet reads it as `registry/repository:tag@digest`, where\nthe repository is in lower case, a tag follows its colon, and there is neither a scheme nor white space. What it\ncannot read it does not pull: the pod shows InvalidImageName and stays so, without an attempt at any registry.\n\nWhite space at an end is refused by the API server, but only in pods: the Deployment is accepted and has no pods.\nAn empty name is refused everywhere.\n",
+    confirm: "kubectl describe pod POD | grep -E 'InvalidImageName|invalid reference format'\n",
+    remedy: "Write the name as the registry knows it, such as `registry.example/team/app:1.4`.\n",
+    exceptions: "Text that some tool fills in is left alone: `${IMAGE}`, `<image>`, `REGISTRY/app:TAG`. So are images that a\nkustomization replaces.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/containers/images/#image-names", "https://github.com/distribution/reference"])
+}
+
+extension ImageNeverPulled {
+  public static let descriptor = RuleDescriptor(
+    id: "image-never-pulled",
+    title: "The image is never pulled",
+    summary: "imagePullPolicy is Never for an image that names a registry.",
+    category: .image, severity: .info, outcome: .imagePullBackOff,
+    why: "With `imagePullPolicy: Never` the kubelet uses an image only if the node has it already. On every other node the pod\nstays in ErrImageNeverPull. That is meant for images that are loaded by hand, as with kind or minikube; an image\nwith a registry's host in its name can usually be pulled from there. The kubelet also removes images that no container\nuses when the disk of the node fills, and then they are gone.\n",
+    confirm: "kubectl describe pod POD | grep ErrImageNeverPull\n",
+    remedy: "Use `imagePullPolicy: IfNotPresent`: it takes the node's copy where there is one.\n",
+    exceptions: "Something loads the image onto every node, and protects it there.",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/containers/images/#image-pull-policy"])
 }
 
 extension HostPortCollision {
@@ -497,6 +865,38 @@ extension HostPortCollision {
     references: ["https://kubernetes.io/docs/concepts/configuration/overview/", "https://kubernetes.io/docs/concepts/scheduling-eviction/assign-pod-node/", "https://kubernetes.io/docs/concepts/workloads/controllers/daemonset/"])
 }
 
+extension PortBoundTwice {
+  public static let descriptor = RuleDescriptor(
+    id: "port-bound-twice",
+    title: "One program is told to listen twice on one port",
+    summary: "Two options of a command line, or an option and a second declared port, give one port to two listeners.",
+    category: .ports, severity: .error, outcome: .crashLoopBackOff,
+    why: "A program binds a port once. Its second listener gets `EADDRINUSE` (`bind: address already in use`), and most servers\nexit: at once, each time, until CrashLoopBackOff.\n\nIt happens when the service is moved to the port that the same program uses for its metrics or its health checks:\n`--metrics-bind-address=:8081` beside `--health-probe-bind-address=:8081`. A declaration can show it too: a port named\n`web` and one named `metrics` with one number, and an option that gives the number to the service.\n\nFor the two listeners of a controller-runtime manager it is an error. Other programs may serve both on one listener, so\nfor them it is a warning.\n",
+    confirm: "kubectl logs POD --previous | grep -i 'in use'\n",
+    remedy: "```yaml\nargs: [\"--metrics-bind-address=:8080\", \"--health-probe-bind-address=:8081\"]\n```\n",
+    exceptions: "The program serves both on one listener. Options that name a port of something else (`--redis-port`,\n`--advertise-address`, `--upstream…`) are not compared, nor is anything in a shell's script.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/workloads/pods/#pod-networking"])
+}
+
+extension PortDeclarationRefused {
+  public static let descriptor = RuleDescriptor(
+    id: "port-declaration-refused",
+    title: "The API server refuses a declared port",
+    summary: "A container's port has a number, name or protocol that is not allowed.",
+    category: .ports, severity: .error, outcome: .rejected,
+    why: "The list opens no ports, but it is checked. The API server refuses the whole object if\n\n- a number is not within 1 … 65535, is written as a string (`\"8080\"`), or is missing;\n- a name has more than 15 characters, or other ones than lower-case letters, digits and dashes, or no letter, or two\n  dashes in a row;\n- two ports of one container have one name;\n- a protocol is not `TCP`, `UDP` or `SCTP`, in upper case.\n\nNothing is created then, and an older version of the object stays as it is.\n",
+    confirm: "kubectl apply --dry-run=server -f FILE\n",
+    remedy: "```yaml\nports:\n  - name: metrics\n    containerPort: 9090\n    protocol: TCP\n```\n",
+    exceptions: "None are known. Names may repeat between containers of a pod, and one number may be declared twice.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#ports", "https://kubernetes.io/docs/concepts/services-networking/service/#protocol-support"])
+}
+
 extension PortSharedByContainers {
   public static let descriptor = RuleDescriptor(
     id: "port-shared-by-containers",
@@ -513,6 +913,194 @@ extension PortSharedByContainers {
     references: ["https://kubernetes.io/docs/concepts/workloads/pods/#pod-networking", "https://kubernetes.io/docs/concepts/workloads/pods/sidecar-containers/"])
 }
 
+extension ExecTimeoutTooShort {
+  public static let descriptor = RuleDescriptor(
+    id: "exec-timeout-too-short",
+    title: "An exec probe times out before its program has started",
+    summary: "An exec probe starts a heavy command line client and gives it too few seconds.",
+    category: .probes, severity: .warning, outcome: .misbehaves,
+    why: "`timeoutSeconds` is 1 unless it is written, and also counts the start of the program that the probe executes. Some\nclients start a whole runtime for each call: `rabbitmq-diagnostics` an Erlang virtual machine, `nodetool` and `kafka-*.sh` a\nJava one, `mongosh` Node.js. That takes a second or more of CPU time; under a CPU limit of 500m it takes twice as long.\nA probe that times out has failed.\n\nWith a liveness probe a healthy server is killed, typically under load, and with a readiness probe it drops out of its\nServices, or never gets into them.\n",
+    confirm: "kubectl describe pod POD | grep 'timed out'\nkubectl exec POD -- sh -c 'time rabbitmq-diagnostics -q ping'\n",
+    remedy: "Give such a probe 15 s or more, and a period that is no shorter:\n\n```yaml\nlivenessProbe:\n  exec: {command: [rabbitmq-diagnostics, -q, ping]}\n  periodSeconds: 60\n  timeoutSeconds: 30\n```\n\nOften tcpSocket is enough, which costs nothing.\n",
+    exceptions: "The CPU is never scarce, and the client was measured there.\n",
+    yieldsTo: [],
+    parameters: [
+      .init(name: "warning-seconds", summary: "Below so many seconds the timeout is a warning, for every heavy client. Their start alone takes 1 to 3 s on an idle node.", defaultValue: .integer(3)),
+      .init(name: "info-seconds", summary: "Below so many seconds the timeout is worth a word, for clients that start an Erlang virtual machine. RabbitMQ advises 10 s and more for its own health checks.", defaultValue: .integer(10)),
+    ],
+    references: ["https://www.rabbitmq.com/docs/monitoring#health-checks", "https://kubernetes.io/docs/concepts/configuration/liveness-readiness-startup-probes/"])
+
+  static let warningSeconds = Parameter<Int>("warning-seconds", default: 3)
+
+  static let infoSeconds = Parameter<Int>("info-seconds", default: 10)
+}
+
+extension HandlerProgramMissing {
+  public static let descriptor = RuleDescriptor(
+    id: "handler-program-missing",
+    title: "A probe or hook runs a program that the image lacks",
+    summary: "An exec probe or a postStart hook needs a program that the image does not ship.",
+    category: .probes, severity: .error, outcome: .notReady,
+    why: "Small images have no curl, and distroless ones have no shell. What happens depends on who looks for the program:\n\n- the runtime, for `command: [curl, …]`: the probe *errors*, and its result is thrown away. A readiness or startup probe\n  never succeeds (`0/1` for ever), a liveness probe never acts. None of them leads to a kill;\n- a shell, for `sh -c \"curl …\"`: status 127 is a failure, and the container is killed;\n- a postStart hook fails in both cases, and the container is killed.\n",
+    confirm: "kubectl describe pod POD | grep -E 'errored|executable file not found'\nkubectl exec POD -- which curl\n",
+    remedy: "Use httpGet or tcpSocket: the kubelet makes the connection, and the image needs nothing. busybox images (alpine) have\n`wget`, `nc` and `sh`.\n",
+    exceptions: "The image is built anew under the public name, with the program in it.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://github.com/kubernetes/kubernetes/issues/106682", "https://kubernetes.io/docs/concepts/configuration/liveness-readiness-startup-probes/"])
+}
+
+extension HookTcpSocket {
+  public static let descriptor = RuleDescriptor(
+    id: "hook-tcp-socket",
+    title: "A lifecycle hook uses tcpSocket",
+    summary: "A postStart or preStop hook is of the kind tcpSocket, which always fails.",
+    category: .probes, severity: .error, outcome: .crashLoopBackOff,
+    why: "The field is in the API for compatibility only: the API server accepts it, and the kubelet has nothing to run for it. The\nhook fails each time. After a failed postStart hook the container is killed (`PostStartHookError`) and started again:\nCrashLoopBackOff. After a failed preStop hook (`FailedPreStopHook`) the container is stopped at once, without the wait that\nthe hook was meant for.\n",
+    confirm: "kubectl describe pod POD | grep -E 'FailedPostStartHook|FailedPreStopHook'\n",
+    remedy: "To wait for a port when a pod starts, use a startupProbe with tcpSocket. To wait before it stops, use `sleep` or `exec`.\n",
+    exceptions: "None.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/containers/container-lifecycle-hooks/"])
+}
+
+extension LivenessWithoutPatience {
+  public static let descriptor = RuleDescriptor(
+    id: "liveness-without-patience",
+    title: "The liveness probe kills over a short pause",
+    summary: "A liveness probe kills the container when it is silent for less than a few seconds.",
+    category: .probes, severity: .warning, outcome: .crashLoopBackOff,
+    why: "A liveness probe also counts once the program has long been up. From the first probe without an answer to the kill it\ntakes `(failureThreshold − 1) × periodSeconds + timeoutSeconds`. With `failureThreshold: 1` and the default timeout that is\n1 s: one pause of a second, and the container is killed.\n\nGarbage collections, CPU limits that throttle, a node that pulls an image and a slow disk all make such pauses, also in\nhealthy programs. When load is the cause, each kill moves it to the other replicas, which then pause and are killed too.\n",
+    confirm: "kubectl get pod POD -o jsonpath='{.status.containerStatuses[*].restartCount}'\nkubectl get events --field-selector involvedObject.name=POD | grep -E 'Unhealthy|Killing'\n",
+    remedy: "Raise `failureThreshold` to 3 and `timeoutSeconds` to a few seconds: the default period then gives 23 s. If a hang must be\nnoticed quickly, let the readiness probe be the quick one: it takes the pod out of its Services and kills nothing.\n",
+    exceptions: "The probe asks something that cannot pause, such as a file that only a fatal error makes.\n",
+    yieldsTo: ["start-budget-too-short"],
+    parameters: [
+      .init(name: "minimum-seconds", summary: "The least time, in seconds, that a program may be silent before it is killed. Pauses of a second or two are ordinary (garbage collection, CPU throttling in periods of 0.1 s, disk reads).", defaultValue: .integer(3)),
+    ],
+    references: ["https://kubernetes.io/docs/concepts/configuration/liveness-readiness-startup-probes/"])
+
+  static let minimumSeconds = Parameter<Int>("minimum-seconds", default: 3)
+}
+
+extension OperatorLivenessTooEarly {
+  public static let descriptor = RuleDescriptor(
+    id: "operator-liveness-too-early",
+    title: "A controller is killed before the API server has answered it",
+    summary: "The liveness or startup probe of an operator grants less than its start may need on a busy cluster.",
+    category: .probes, severity: .warning, outcome: .crashLoopBackOff,
+    why: "A controller or operator talks to the API server before it is up: it discovers the served kinds, fills its caches, takes\npart in a leader election, and often serves its health only then. On a new cluster that takes a second or two. On one with\nhundreds of CustomResourceDefinitions, a throttled client or an API server that is itself just starting, it takes tens.\n\nThe budget is `initialDelaySeconds + (failureThreshold − 1) × periodSeconds`. If it is too short, the container is killed and\nbegins again, which adds to the load that made it slow.\n",
+    confirm: "kubectl get events --field-selector involvedObject.name=POD | grep -E 'Unhealthy|Killing'\nkubectl logs POD --previous | tail    # ends in the middle of the start\n",
+    remedy: "Give the start a budget of its own:\n\n```yaml\nstartupProbe:\n  httpGet: {path: /healthz, port: 8081}\n  periodSeconds: 5\n  failureThreshold: 13    # (13 − 1) × 5 = 60 s\n```\n\nThe scaffold of kubebuilder grants 15 + 2 × 20 = 55 s.\n",
+    exceptions: "The controller serves its health before it speaks to the API server.\n",
+    yieldsTo: ["start-budget-too-short"],
+    parameters: [
+      .init(name: "minimum-seconds", summary: "The least time, in seconds, that a controller should have to start. The scaffolds of kubebuilder and of the Operator SDK grant 55 s, and reports of killed operators are about 15 s and less.", defaultValue: .integer(20)),
+    ],
+    references: ["https://kubernetes.io/docs/concepts/configuration/liveness-readiness-startup-probes/"])
+
+  static let minimumSeconds = Parameter<Int>("minimum-seconds", default: 20)
+}
+
+extension PostStartRacesServer {
+  public static let descriptor = RuleDescriptor(
+    id: "post-start-races-server",
+    title: "A postStart hook calls a server that is not up yet",
+    summary: "A postStart hook calls the server of its own container once, without trying again.",
+    category: .probes, severity: .warning, outcome: .crashLoopBackOff,
+    why: "A postStart hook is run as soon as the container has been started, beside the container's own program, and waits for\nnothing: no probe has run yet. A client that is called once finds the server ready on one day and not on another. When the\nhook fails, the kubelet kills the container (`PostStartHookError`, event `FailedPostStartHook`) and starts it again, and the\nrace begins anew: CrashLoopBackOff.\n",
+    confirm: "kubectl get events --field-selector involvedObject.name=POD,reason=FailedPostStartHook\n",
+    remedy: "Try until it works, within bounds:\n\n```yaml\nlifecycle:\n  postStart:\n    exec:\n      command:\n        - sh\n        - -c\n        - for i in $(seq 30); do redis-cli ping && exit 0; sleep 1; done; exit 1\n```\n\nOr set it in the server's own configuration, or from a Job or a sidecar.\n",
+    exceptions: "The server is up before the client is, always.\n",
+    yieldsTo: ["handler-program-missing"],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/containers/container-lifecycle-hooks/"])
+}
+
+extension PreStopOutlastsGracePeriod {
+  public static let descriptor = RuleDescriptor(
+    id: "pre-stop-outlasts-grace-period",
+    title: "preStop sleeps through the time to stop",
+    summary: "A preStop hook sleeps as long as terminationGracePeriodSeconds, or longer.",
+    category: .probes, severity: .warning, outcome: .misbehaves,
+    why: "`terminationGracePeriodSeconds` (30 unless it is written) begins when the pod is deleted, and preStop is part of it. When it is\nover, the hook is cut off, the program gets SIGTERM, and SIGKILL 2 s later. A program that wanted to finish its requests or\nflush its data cannot.\n\nA `sleep` hook that is longer than the grace period is refused by the API server.\n",
+    confirm: "kubectl get events --field-selector involvedObject.name=POD | grep -E 'FailedPreStopHook|Killing'\n",
+    remedy: "Set `terminationGracePeriodSeconds` to the time of the hook plus what the program needs to stop.\n",
+    exceptions: "The program has nothing to finish.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/containers/container-lifecycle-hooks/", "https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#pod-termination"])
+}
+
+extension ProbeHostLoopback {
+  public static let descriptor = RuleDescriptor(
+    id: "probe-host-loopback",
+    title: "A probe asks the loopback address of the node",
+    summary: "A probe has host localhost or 127.0.0.1, which is the node and not the pod.",
+    category: .probes, severity: .error, outcome: .crashLoopBackOff,
+    why: "The kubelet makes the connection of httpGet and tcpSocket probes itself, from the network of the node. `host` names where\nto; without it, it is the pod's address. `localhost` and `127.0.0.1` are therefore the node, where the program does not\nlisten (or where another one answers in its place):\n\n- a liveness or startup probe fails each time, and the container is killed each time: CrashLoopBackOff;\n- a readiness probe never succeeds: the pod stays `0/1` ready.\n\nA pod with `hostNetwork: true` shares the network of the node: there the address is right.\n",
+    confirm: "kubectl describe pod POD | grep Unhealthy\n",
+    remedy: "Remove `host`. If the program listens on 127.0.0.1 only, let it listen on all addresses. To send a Host header, write\nit under `httpHeaders`.\n",
+    exceptions: "Something on every node listens on that port at the loopback address, and it is meant to be asked, such as a port that\nanother pod opens with `hostNetwork`.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#Probe", "https://kubernetes.io/docs/concepts/configuration/liveness-readiness-startup-probes/"])
+}
+
+extension ProbeInvalid {
+  public static let descriptor = RuleDescriptor(
+    id: "probe-invalid",
+    title: "The API server refuses the probe",
+    summary: "A probe has a value or a combination of fields that the API server does not accept.",
+    category: .probes, severity: .error, outcome: .rejected,
+    why: "These are checked when the object is applied, so that nothing of it runs:\n\n- exactly one of `exec`, `httpGet`, `tcpSocket` and `grpc`;\n- a port is a number, or a name with at least one letter: `\"8080\"` in quotes is a name, and none that is allowed;\n- `scheme` is `HTTP` or `HTTPS`, in upper case;\n- `successThreshold` is 1, except in a readinessProbe;\n- `terminationGracePeriodSeconds` is for probes that kill: not in a readinessProbe;\n- init containers have no probes, except sidecars (`restartPolicy: Always`).\n",
+    confirm: "kubectl apply --dry-run=server -f FILE\n",
+    remedy: "Write what the finding's help says.\n",
+    exceptions: "Something changes the manifest before it is applied.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#Probe"])
+}
+
+extension ProbePathOutsidePrefix {
+  public static let descriptor = RuleDescriptor(
+    id: "probe-path-outside-prefix",
+    title: "A probe asks outside of the prefix that the program serves below",
+    summary: "A program is told to serve below a path prefix, and a probe asks a path without it.",
+    category: .probes, severity: .warning, outcome: .crashLoopBackOff,
+    why: "Behind a proxy, programs are often given a prefix: `--web.route-prefix` or the path of `--web.external-url` (Prometheus,\nAlertmanager, Pushgateway), `KC_HTTP_RELATIVE_PATH` (Keycloak), `SERVER_SERVLET_CONTEXT_PATH` (Spring Boot). They then serve\neverything below it, their health checks as well. Without the prefix the answer is 404, which fails a probe each time.\n",
+    confirm: "kubectl describe pod POD | grep 'statuscode: 404'\n",
+    remedy: "Put the prefix in front of the probe's path. For Prometheus behind a proxy that strips the path, set\n`--web.route-prefix=/` beside `--web.external-url`.\n",
+    exceptions: "The program serves its health checks outside of the prefix, by a setting that the manifest does not show.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://prometheus.io/docs/prometheus/latest/command-line/prometheus/", "https://www.keycloak.org/server/management-interface", "https://docs.spring.io/spring-boot/reference/actuator/monitoring.html"])
+}
+
+extension ProbePathsDiffer {
+  public static let descriptor = RuleDescriptor(
+    id: "probe-paths-differ",
+    title: "Probes ask different paths of one port",
+    summary: "A liveness or startup probe asks another path than the readiness probe, and nothing shows that the server knows both.",
+    category: .probes, severity: .info, outcome: .crashLoopBackOff,
+    why: "That the liveness probe asks less than the readiness probe is right, if the server has both paths. If it does not know the\nfirst, it answers 404: the pod gets ready, since its readiness probe succeeds, takes traffic, and is killed again and\nagain. Pairs that go together, such as `/healthz` and `/readyz`, are not reported.\n",
+    confirm: "kubectl describe pod POD | grep 'statuscode: 404'\n",
+    remedy: "Check both paths in the program, or ask the same one.\n",
+    exceptions: "The server has both.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/configuration/liveness-readiness-startup-probes/"])
+}
+
 extension ProbePortUndefined {
   public static let descriptor = RuleDescriptor(
     id: "probe-port-undefined",
@@ -527,6 +1115,54 @@ extension ProbePortUndefined {
     parameters: [
     ],
     references: ["https://kubernetes.io/docs/concepts/configuration/liveness-readiness-startup-probes/", "https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/#use-a-named-port"])
+}
+
+extension ProbePortUnknown {
+  public static let descriptor = RuleDescriptor(
+    id: "probe-port-unknown",
+    title: "A probe asks a port that nothing else speaks of",
+    summary: "A probe asks a port that the image does not listen on, or that neither ports, arguments nor variables mention.",
+    category: .probes, severity: .warning, outcome: .crashLoopBackOff,
+    why: "Every probe of a port on which nothing listens gets `connection refused`. A public image without arguments, mounts or\nsettings listens on its own ports and on no others: that is a warning.\n\nOf other images less is known. A port need not be declared to be open: the list is for people. But if a container declares\none port, and neither its arguments nor its variables mention the probe's, a number was perhaps changed in one place and\nnot in the other: that is worth knowing.\n",
+    confirm: "kubectl describe pod POD | grep 'connection refused'\n",
+    remedy: "Write the port that the program listens on, best by its name, or declare the port.\n",
+    exceptions: "The program opens the port by itself, such as a management port that is built in.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/configuration/liveness-readiness-startup-probes/"])
+}
+
+extension ProbeSchemeMismatch {
+  public static let descriptor = RuleDescriptor(
+    id: "probe-scheme-mismatch",
+    title: "The probe and the port do not speak the same protocol",
+    summary: "A probe speaks HTTPS to a port of plain HTTP, or HTTP to port 443.",
+    category: .probes, severity: .warning, outcome: .crashLoopBackOff,
+    why: "`scheme` decides what an httpGet probe speaks: HTTP unless it is written. A plain server cannot answer a TLS handshake\n(event `http: server gave HTTP response to HTTPS client`), and a TLS server answers plain HTTP with status 400 or closes\nthe connection. Either is a failed probe, each time.\n\nThe health server of controller-runtime (`--health-probe-bind-address`) has no TLS, also when metrics and webhooks do.\n",
+    confirm: "kubectl describe pod POD | grep -E 'HTTP response to HTTPS client|statuscode: 400'\n",
+    remedy: "Write the scheme that the port is served with. With HTTPS the kubelet does not verify the certificate.\n",
+    exceptions: "The program serves the port otherwise than its number or option says.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#Probe"])
+}
+
+extension ProbedPortOnLoopback {
+  public static let descriptor = RuleDescriptor(
+    id: "probed-port-on-loopback",
+    title: "A probed port is bound to the loopback address",
+    summary: "A program is told to listen on 127.0.0.1, and a probe asks the port from outside.",
+    category: .probes, severity: .error, outcome: .crashLoopBackOff,
+    why: "httpGet, tcpSocket and grpc probes come from the kubelet, which connects to the pod's address. A program that listens on\n127.0.0.1 or localhost answers only what comes from inside of the pod. Every probe gets `connection refused`:\n\n- a liveness or startup probe kills the container each time: CrashLoopBackOff;\n- a readiness probe never succeeds: the pod stays `0/1` ready.\n\nWith `hostNetwork` it is the same: the pod's address is the node's, and not its loopback.\n",
+    confirm: "kubectl describe pod POD | grep 'connection refused'\nkubectl exec POD -- cat /proc/net/tcp    # 0100007F is 127.0.0.1\n",
+    remedy: "Let the program listen on all addresses (`0.0.0.0:8080`, or `:8080`). If it must stay private, probe it with `exec`, or\ngive it a second port for its health.\n",
+    exceptions: "The option means something else than the address to listen on.\n",
+    yieldsTo: ["probe-host-loopback"],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/"])
 }
 
 extension StartBudgetTooShort {
@@ -554,6 +1190,165 @@ extension StartBudgetTooShort {
   static let minimumSeconds = Parameter<Int>("minimum-seconds", default: 3)
 }
 
+extension BufferAboveLimit {
+  public static let descriptor = RuleDescriptor(
+    id: "buffer-above-limit",
+    title: "A database's buffer does not fit the memory limit",
+    summary: "The command line of a database asks for a buffer as large as the container's memory limit.",
+    category: .resources, severity: .warning, outcome: .oomKilled,
+    why: "A database fills its main buffer as data is read and written, and keeps it full. `innodb_buffer_pool_size`,\n`shared_buffers`, `maxmemory` and memcached's `-m` say how large that is; connections, sorting, replication and the\nserver itself come on top. At or above the memory limit of the container the kernel kills the server when it has been\nbusy for a while, and again after each restart. Redis' eviction never begins.\n",
+    confirm: "kubectl get pod POD -o jsonpath='{.status.containerStatuses[*].lastState.terminated.reason}'\n",
+    remedy: "Let the buffer have about half of the limit (three quarters for redis without persistence).\n",
+    exceptions: "The data is smaller than the limit and stays so.",
+    yieldsTo: ["memory-in-milli-units", "memory-limit-starts-nothing"],
+    parameters: [
+    ],
+    references: ["https://dev.mysql.com/doc/refman/8.4/en/innodb-buffer-pool-resize.html", "https://www.postgresql.org/docs/current/runtime-config-resource.html", "https://redis.io/docs/latest/develop/reference/eviction/"])
+}
+
+extension ControllerMemoryTight {
+  public static let descriptor = RuleDescriptor(
+    id: "controller-memory-tight",
+    title: "A controller has hardly any memory",
+    summary: "A container that takes part in a leader election has a memory limit that its caches may not fit.",
+    category: .resources, severity: .warning, outcome: .oomKilled,
+    why: "A controller keeps a copy of every object that it watches. Written in Go, it takes 15 to 30 MiB before it has read\nany, and the first listing of a large cluster needs a multiple of what stays. The limit of 30Mi that project\ngenerators once wrote is enough on an empty cluster; on a real one the controller is OOMKilled some seconds after\neach start, while its caches fill, and reconciles nothing.\n",
+    confirm: "kubectl get pod POD -o jsonpath='{.status.containerStatuses[*].lastState.terminated.reason}'\n",
+    remedy: "Raise the limit to 128Mi or more, and watch what it takes on the largest cluster: `kubectl top pod`.\n",
+    exceptions: "The controller was measured on the largest cluster that it runs on, or is not written in Go.",
+    yieldsTo: [],
+    parameters: [
+      .init(name: "minimum-mebibytes", summary: "The least memory limit of a controller, in mebibytes. The generators' first default of 30Mi was raised to 128Mi after reports of OOMKilled controllers; controllers with few objects are seen to work with 50 to 64 MiB.", defaultValue: .integer(40)),
+    ],
+    references: ["https://github.com/kubernetes-sigs/kubebuilder/issues/2328"])
+
+  static let minimumMebibytes = Parameter<Int>("minimum-mebibytes", default: 40)
+}
+
+extension CPULimitStarvesStart {
+  public static let descriptor = RuleDescriptor(
+    id: "cpu-limit-starves-start",
+    title: "The CPU limit makes the start too slow for its probe",
+    summary: "With its CPU limit the container may not be up before a liveness or startup probe kills it.",
+    category: .resources, severity: .warning, outcome: .crashLoopBackOff,
+    why: "A start is mostly computing: loading classes and modules, compiling, parsing, TLS keys. A CPU limit stretches it. With\n`100m` a program runs 10 ms of every 100 ms, so that a start which takes 5 s on a whole core takes 50 s. The probes\ncount in seconds of the clock: a liveness probe with its defaults kills 20 to 30 s after the start, which are 2 to 3\ncore seconds at `100m`. The container is killed in the middle of its start, again and again, although nothing is\nwrong with it, and the CPU graph shows nothing but the limit.\n",
+    confirm: "kubectl get events --field-selector involvedObject.name=POD | grep -E 'Unhealthy|Killing'\nkubectl exec POD -- cat /sys/fs/cgroup/cpu.stat    # nr_throttled\n",
+    remedy: "Raise the CPU limit, or leave it out: the request alone reserves what the container needs, and it may use what is\nidle while it starts. Or give the start a budget of its own with a startup probe.\n",
+    exceptions: "The start was measured under this limit.",
+    yieldsTo: ["start-budget-too-short"],
+    parameters: [
+      .init(name: "any-seconds", summary: "The core seconds that the start of a program is assumed to need of which nothing is known. Small native programs start in well under one; proxies and web applications with TLS, configuration and a database connection are seen to need 3 to 10.", defaultValue: .integer(4)),
+      .init(name: "tight-milli", summary: "The CPU limit, in thousandths of a core, up to which programs are looked at of which nothing is known. Above a tenth of a core the default probes leave a program 4 core seconds or more.", defaultValue: .integer(100)),
+    ],
+    references: ["https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/", "https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/"])
+
+  static let anySeconds = Parameter<Int>("any-seconds", default: 4)
+
+  static let tightMilli = Parameter<Int>("tight-milli", default: 100)
+}
+
+extension ExtendedResourceInvalid {
+  public static let descriptor = RuleDescriptor(
+    id: "extended-resource-invalid",
+    title: "Devices or huge pages are asked for in a way that is refused",
+    summary: "An extended resource or huge pages has a request that differs from its limit, has no limit, or is no whole number.",
+    category: .resources, severity: .error, outcome: .rejected,
+    why: "What a device plugin offers (`nvidia.com/gpu`) and huge pages cannot be shared or overcommitted. The API server\ntherefore demands that the limit is written, that a request equals it, and that devices are whole numbers:\n\n- `Limit must be set for non overcommitable resources`\n- `must be equal to nvidia.com/gpu limit of 1`\n- `must be an integer`\n- `HugePages require cpu or memory`\n",
+    confirm: "kubectl apply --dry-run=server -f FILE\n",
+    remedy: "Write the limit only; the request is taken from it:\n\n```yaml\nresources:\n  limits: {nvidia.com/gpu: 1}\n```\n",
+    exceptions: "None.",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/#extended-resources", "https://kubernetes.io/docs/tasks/manage-gpus/scheduling-gpus/", "https://kubernetes.io/docs/tasks/manage-hugepages/scheduling-hugepages/"])
+}
+
+extension GoMemoryLimitAboveLimit {
+  public static let descriptor = RuleDescriptor(
+    id: "go-memory-limit-above-limit",
+    title: "GOMEMLIMIT is above the memory limit",
+    summary: "Go's own memory limit is larger than the container's.",
+    category: .resources, severity: .warning, outcome: .oomKilled,
+    why: "`GOMEMLIMIT` tells Go's garbage collector to work harder as the process comes near it. Above the container's memory\nlimit it never does: the kernel kills first.\n",
+    confirm: "kubectl get pod POD -o jsonpath='{.status.containerStatuses[*].lastState.terminated.reason}'\n",
+    remedy: "Set it to about nine tenths of the limit, which leaves something for what Go does not count.\n",
+    exceptions: "None.",
+    yieldsTo: ["memory-in-milli-units", "memory-limit-starts-nothing"],
+    parameters: [
+    ],
+    references: ["https://go.dev/doc/gc-guide#Memory_limit"])
+}
+
+extension GoMemoryLimitMalformed {
+  public static let descriptor = RuleDescriptor(
+    id: "go-memory-limit-malformed",
+    title: "Go cannot read GOMEMLIMIT",
+    summary: "GOMEMLIMIT has a unit that Go does not know.",
+    category: .resources, severity: .error, outcome: .crashLoopBackOff,
+    why: "Go's runtime reads `GOMEMLIMIT` before the program begins. It takes a whole number and one of `B`, `KiB`, `MiB`, `GiB`\nand `TiB`, or nothing for bytes; `off` and an empty value mean none. With anything else, such as Kubernetes' own\n`512Mi`, every Go program since 1.19 stops at its start:\n\n    GOMEMLIMIT=512Mi\n    fatal error: malformed GOMEMLIMIT; see `go doc runtime/debug.SetMemoryLimit`\n",
+    confirm: "kubectl logs POD --previous | grep GOMEMLIMIT\n",
+    remedy: "Write `512MiB`, or take the number from the limit, which is in bytes then:\n\n```yaml\nenv:\n  - name: GOMEMLIMIT\n    valueFrom: {resourceFieldRef: {resource: limits.memory}}\n```\n",
+    exceptions: "Programs built with Go before 1.19 do not read it.",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://pkg.go.dev/runtime#hdr-Environment_Variables"])
+}
+
+extension JavaHeapAboveLimit {
+  public static let descriptor = RuleDescriptor(
+    id: "java-heap-above-limit",
+    title: "The JVM's heap does not fit the memory limit",
+    summary: "A JVM may take as much heap as the container's memory limit, or more than four fifths of it.",
+    category: .resources, severity: .error, outcome: .oomKilled,
+    why: "The JVM knows its own maximum and not what the kernel allows. It lets the heap grow to `-Xmx` before it collects in\nearnest, and metaspace (50 to 150 MiB), thread stacks (1 MiB each), compiled code (up to 240 MiB) and direct buffers\ncome on top. When the sum passes the memory limit the kernel kills the container: exit 137, reason OOMKilled, and no\nline in the log, since no OutOfMemoryError was thrown.\n\nWith `-Xms` at or above the limit, or with `-XX:+AlwaysPreTouch`, this happens while it starts. With `-Xmx` alone it\nhappens when there is something to do.\n",
+    confirm: "kubectl get pod POD -o jsonpath='{.status.containerStatuses[*].lastState.terminated.reason}'\nkubectl exec POD -- jcmd 1 VM.flags    # MaxHeapSize\n",
+    remedy: "Let the JVM take its heap from the limit, or leave a quarter of the limit free:\n\n```yaml\nenv:\n  - {name: JAVA_TOOL_OPTIONS, value: -XX:MaxRAMPercentage=75}\n```\n",
+    exceptions: "Large limits leave enough beside the heap: with a gibibyte or more to spare nothing is reported. Variables whose names\nsay that they are for other processes (EXECUTOR, CHILD, WORKER, AGENT, RUNNER) and scripts of several lines are not\nread; neither are files such as `jvm.options`.\n",
+    yieldsTo: ["memory-in-milli-units", "memory-limit-starts-nothing", "java-heap-option-invalid"],
+    parameters: [
+      .init(name: "heap-percent", summary: "The share of the memory limit, in per cent, that the heap may have. The rest of a JVM takes 100 to 300 MiB; common advice is to leave it a quarter of the limit.", defaultValue: .integer(80)),
+      .init(name: "headroom-mebibytes", summary: "What is left beside the heap, in mebibytes, that is enough whatever the share. Metaspace, compiled code and a few hundred threads together stay below a gibibyte.", defaultValue: .integer(1024)),
+    ],
+    references: ["https://docs.oracle.com/en/java/javase/21/docs/specs/man/java.html", "https://kubernetes.io/docs/tasks/configure-pod-container/assign-memory-resource/"])
+
+  static let heapPercent = Parameter<Int>("heap-percent", default: 80)
+
+  static let headroomMebibytes = Parameter<Int>("headroom-mebibytes", default: 1024)
+}
+
+extension JavaHeapOptionInvalid {
+  public static let descriptor = RuleDescriptor(
+    id: "java-heap-option-invalid",
+    title: "The JVM refuses its heap size",
+    summary: "A heap option has a unit that the JVM does not know, is far too small, or starts larger than it may grow.",
+    category: .resources, severity: .error, outcome: .crashLoopBackOff,
+    why: "The JVM reads a whole number and one letter: `512m`, `2g`. It exits 1 before the program begins if there is anything\nelse (`Invalid maximum heap size: -Xmx512MB`, `-Xmx512Mi`, `-Xmx1.5g`), if the maximum is below a megabyte, as\nwithout a letter (`-Xmx512` is 512 bytes: `Too small maximum heap`), and if `-Xms` is above `-Xmx`\n(`Initial heap size set to a larger value than the maximum heap size`).\n",
+    confirm: "kubectl logs POD --previous    # Error occurred during initialization of VM\n",
+    remedy: "Write `-Xms512m -Xmx512m`.\n",
+    exceptions: "Only options of a java command line, and of the variables that JVMs and their usual start scripts read.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://docs.oracle.com/en/java/javase/21/docs/specs/man/java.html"])
+}
+
+extension MemoryBelowImageNeed {
+  public static let descriptor = RuleDescriptor(
+    id: "memory-below-image-need",
+    title: "The image needs more memory than it may have",
+    summary: "A memory limit is below what the image documents, checks for, or takes as its heap.",
+    category: .resources, severity: .warning, outcome: .oomKilled,
+    why: "Some servers check their memory when they start and exit if there is too little. Others have a fixed default heap\nthat does not follow the container's limit: a JVM with `-Xmx1G` in its start script is killed by the kernel in a\ncontainer of 1Gi, since the rest of the process comes on top. For others again it is known how much they take.\n",
+    confirm: "kubectl get pod POD -o jsonpath='{.status.containerStatuses[*].lastState.terminated.reason}'\nkubectl logs POD --previous | tail\n",
+    remedy: "Raise the limit, or set the heap by the variable that the image has for it.\n",
+    exceptions: "What is measured goes before what is documented. Containers with a command of their own are not looked at, and for a\ndefault heap neither are those that set one or take variables from a ConfigMap or Secret.\n",
+    yieldsTo: ["memory-in-milli-units", "memory-limit-starts-nothing", "java-heap-above-limit"],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/tasks/configure-pod-container/assign-memory-resource/"])
+}
+
 extension MemoryInMilliUnits {
   public static let descriptor = RuleDescriptor(
     id: "memory-in-milli-units",
@@ -570,6 +1365,22 @@ extension MemoryInMilliUnits {
     references: ["https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/#meaning-of-memory", "https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/quantity/"])
 }
 
+extension MemoryLimitStartsNothing {
+  public static let descriptor = RuleDescriptor(
+    id: "memory-limit-starts-nothing",
+    title: "In this memory limit no container starts",
+    summary: "A memory limit is below 4 MiB, usually because its unit is missing.",
+    category: .resources, severity: .error, outcome: .containerCreating,
+    why: "A plain number is bytes: `memory: 512` is a limit of 512 bytes, and `1k` of 1000. The API server accepts both.\n\nThe kubelet sizes the tmpfs of the service account's token by the memory limit. Of a few bytes it holds nothing, and\nthe volume cannot be set up (`no space left on device`). With some hundred kilobytes or up to 2 MiB the runtime's own\nstart, which runs within the limit, is killed: `container init was OOM-killed (memory limit too low?)`. Either way\nthe pod stays in ContainerCreating, is retried for ever, and never becomes CrashLoopBackOff.\n",
+    confirm: "kubectl describe pod POD | grep -E 'FailedMount|FailedCreatePodSandBox|no space left|OOM-killed'\n",
+    remedy: "Write the unit: `512Mi`.\n",
+    exceptions: "With CRI-O and crun a container may start in 2 MiB, and hardly any program then runs in it. A limit of 0 is none.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/#meaning-of-memory"])
+}
+
 extension MemoryUnset {
   public static let descriptor = RuleDescriptor(
     id: "memory-unset",
@@ -584,6 +1395,278 @@ extension MemoryUnset {
     parameters: [
     ],
     references: ["https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/", "https://kubernetes.io/docs/concepts/scheduling-eviction/node-pressure-eviction/", "https://kubernetes.io/docs/concepts/workloads/pods/pod-qos/"])
+}
+
+extension MemoryVolumeAboveLimit {
+  public static let descriptor = RuleDescriptor(
+    id: "memory-volume-above-limit",
+    title: "A volume in memory may outgrow the memory limit",
+    summary: "An emptyDir of medium Memory may hold more than the memory limit of the containers that write it.",
+    category: .resources, severity: .warning, outcome: .oomKilled,
+    why: "An `emptyDir` with `medium: Memory` is a tmpfs. What a container writes to it counts as that container's memory, and\ncannot be reclaimed until it is deleted. With a `sizeLimit` above the memory limit, the writer is killed (OOMKilled)\nwhere a full volume would only have given it `no space left on device`. The files survive the container, so that the\nnext run has less memory from its first moment on (they are charged to the pod) and may be killed again.\n",
+    confirm: "kubectl exec POD -- df -h MOUNTPATH\nkubectl get pod POD -o jsonpath='{.status.containerStatuses[*].lastState.terminated.reason}'\n",
+    remedy: "Make `sizeLimit` plus what the program itself needs smaller than the memory limit.\n",
+    exceptions: "Little is ever written to it.",
+    yieldsTo: ["memory-in-milli-units", "memory-limit-starts-nothing"],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/storage/volumes/#emptydir"])
+}
+
+extension NodeHeapAboveLimit {
+  public static let descriptor = RuleDescriptor(
+    id: "node-heap-above-limit",
+    title: "The heap of Node.js does not fit the memory limit",
+    summary: "--max-old-space-size is at or above the container's memory limit.",
+    category: .resources, severity: .error, outcome: .oomKilled,
+    why: "`--max-old-space-size` is in mebibytes and says up to where V8 lets its old space grow before it collects in earnest.\nThe young generation, buffers, native modules and the program itself come on top. At or above the memory limit it\nmeans that the kernel kills the container (exit 137, OOMKilled, nothing in the log) before V8 notices anything.\n",
+    confirm: "kubectl get pod POD -o jsonpath='{.status.containerStatuses[*].lastState.terminated.reason}'\n",
+    remedy: "Set it to about three quarters of the limit:\n\n```yaml\nenv:\n  - {name: NODE_OPTIONS, value: --max-old-space-size=768}\nresources:\n  limits: {memory: 1Gi}\n```\n",
+    exceptions: "A program that never fills its heap is never killed; then the option is without use.",
+    yieldsTo: ["memory-in-milli-units", "memory-limit-starts-nothing"],
+    parameters: [
+    ],
+    references: ["https://nodejs.org/api/cli.html#--max-old-space-sizesize-in-mib"])
+}
+
+extension NodeHeapUncapped {
+  public static let descriptor = RuleDescriptor(
+    id: "node-heap-uncapped",
+    title: "Node.js does not see its memory limit",
+    summary: "An image of Node.js before 20 has a memory limit and no cap of its heap.",
+    category: .resources, severity: .info, outcome: .oomKilled,
+    why: "V8 sizes its heap by the memory that it sees. Node.js before 20 reads the limit of cgroup v1 only; under cgroup v2,\nwhich all current nodes use, it sees the node's memory and lets the heap grow to 2 or 4 GiB. With a limit at or below\nthat, a program that keeps garbage around is killed (OOMKilled) where V8 would have collected.\n",
+    confirm: "kubectl exec POD -- node -p 'v8.getHeapStatistics().heap_size_limit / 1048576'\n",
+    remedy: "Set `NODE_OPTIONS: --max-old-space-size=…` to three quarters of the limit in mebibytes, or move to a supported version\nof Node.js.\n",
+    exceptions: "Programs that stay small are never killed. Images that are built from Node.js' own are not recognised.\n",
+    yieldsTo: ["memory-in-milli-units", "memory-limit-starts-nothing"],
+    parameters: [
+    ],
+    references: ["https://nodejs.org/api/cli.html#--max-old-space-sizesize-in-mib", "https://github.com/libuv/libuv/pull/3744"])
+}
+
+extension OutsideLimitRange {
+  public static let descriptor = RuleDescriptor(
+    id: "outside-limit-range",
+    title: "Resources are outside what the LimitRange allows",
+    summary: "A container's request or limit is beyond the bounds that a LimitRange of its namespace sets.",
+    category: .resources, severity: .error, outcome: .noPods,
+    why: "A LimitRange is enforced when pods are created, not when their Deployment is. `kubectl apply` succeeds, and each pod\nis refused: `maximum memory usage per Container is 512Mi, but limit is 1Gi`, or\n`minimum cpu usage per Container is 50m, but request is 10m`. There are no pods to look at; the reason is in the\nevents of the ReplicaSet.\n",
+    confirm: "kubectl get events --field-selector reason=FailedCreate\nkubectl describe limitrange\n",
+    remedy: "Set the container's numbers within the bounds, or change the LimitRange first.\n",
+    exceptions: "A LimitRange counts only if it stands in the same set and the same namespace, and is the only one there for\ncontainers.\n",
+    yieldsTo: ["request-above-limit", "memory-in-milli-units", "memory-limit-starts-nothing"],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/policy/limit-range/"])
+}
+
+extension RequestAboveLimit {
+  public static let descriptor = RuleDescriptor(
+    id: "request-above-limit",
+    title: "A request is above its limit",
+    summary: "A container requests more than its limit allows, also where a LimitRange fills in the limit.",
+    category: .resources, severity: .error, outcome: .rejected,
+    why: "The API server refuses a container that requests more of a resource than it is limited to:\n`must be less than or equal to memory limit of 256M`. With both written in the manifest, `kubectl apply` fails.\n\nWith a LimitRange the same mistake is quiet. A container that has a request and no limit gets the LimitRange's\n`default` (or, without one, its `max`) as its limit when the pod is created. The Deployment is accepted, each pod is\nrefused, and the rollout waits with no pod at all.\n\nA unit is easily overlooked: `256Mi` is 268,435,456 bytes, `256M` is 256,000,000.\n",
+    confirm: "kubectl get events --field-selector reason=FailedCreate\nkubectl get limitrange -o yaml\n",
+    remedy: "Write a limit at or above the request, in the same unit:\n\n```yaml\nresources:\n  requests: {memory: 256Mi}\n  limits: {memory: 256Mi}\n```\n",
+    exceptions: "None for what is written in one container. A LimitRange counts only if it stands in the same set and the same\nnamespace, and is the only one there for containers.\n",
+    yieldsTo: ["memory-in-milli-units", "memory-limit-starts-nothing"],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/", "https://kubernetes.io/docs/concepts/policy/limit-range/"])
+}
+
+extension CapabilityUnknown {
+  public static let descriptor = RuleDescriptor(
+    id: "capability-unknown",
+    title: "A capability that is not known",
+    summary: "The name of a capability is misspelt, or has the prefix CAP_, and is silently ignored.",
+    category: .security, severity: .warning, outcome: .misbehaves,
+    why: "The API server takes any text for the name of a capability. containerd puts `CAP_` before it and ignores, without a\nword, what Linux does not know: `NET_BIND`, but also `CAP_NET_ADMIN`, which becomes `CAP_CAP_NET_ADMIN`. The program\nthen lacks the capability and fails with `Operation not permitted`, or keeps one that it should lose. CRI-O and Docker\naccept the prefix, which is why it survives in manifests.\n",
+    confirm: "kubectl exec POD -- grep CapBnd /proc/1/status      # decode with capsh --decode=…\n",
+    remedy: "Write the name without the prefix: `add: [NET_ADMIN]`.\n",
+    exceptions: "All nodes run CRI-O, which takes the prefix. A misspelt name under `drop` breaks nothing: an info.\n",
+    yieldsTo: ["privileges-contradict"],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/tasks/configure-pod-container/security-context/#set-capabilities-for-a-container", "https://man7.org/linux/man-pages/man7/capabilities.7.html"])
+}
+
+extension FileUnreadable {
+  public static let descriptor = RuleDescriptor(
+    id: "file-unreadable",
+    title: "Files that only root may read",
+    summary: "The files of a ConfigMap or Secret are for root only, and the container runs as another user.",
+    category: .security, severity: .warning, outcome: .crashLoopBackOff,
+    why: "The kubelet writes the files of ConfigMaps and Secrets as root. With `defaultMode: 0400` or `0600` nobody else may\nread them, and a program that runs as another user gets `Permission denied`, on which most exit. With `fsGroup` the\nkubelet gives the files to that group and lets the group read them: 0400 becomes 0440.\n",
+    confirm: "kubectl logs POD -c CONTAINER --previous | grep -i 'permission denied'\n",
+    remedy: "```yaml\nspec:\n  securityContext:\n    fsGroup: 1000\n```\n\nor a mode that lets others read: `defaultMode: 0444`.\n",
+    exceptions: "The program does not read the files. Volumes where single items have modes of their own, and projected volumes, are not\nlooked at.\n",
+    yieldsTo: ["file-mode-in-decimal"],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/tasks/configure-pod-container/security-context/", "https://kubernetes.io/docs/concepts/configuration/secret/"])
+}
+
+extension ImageNeedsRoot {
+  public static let descriptor = RuleDescriptor(
+    id: "image-needs-root",
+    title: "An image that must start as root",
+    summary: "The container runs as another user than root, and its image's entrypoint must start as root.",
+    category: .security, severity: .warning, outcome: .crashLoopBackOff,
+    why: "Some entrypoints do work that only root can: they make accounts, chown directories, start a supervisor, and then switch\nto a user of their own choice. Images with the variables PUID and PGID are of this kind: these say whom to switch to.\nWith `runAsUser` the entrypoint is not root, `chown` and `setpriv`, `gosu` or `su-exec` fail with `Operation not\npermitted`, and the container exits.\n",
+    confirm: "kubectl logs POD -c CONTAINER --previous | grep -iE 'not permitted|permission denied|must be run as root'\n",
+    remedy: "Leave the user to the image and remove `runAsUser`; or take an image that is made to run without root; or skip the\nentrypoint by setting `command` to the program itself.\n",
+    exceptions: "Known images are judged by what is known of them. For others PUID or PGID is the only sign, and newer entrypoints may\ndo without root: a warning. A container with a command of its own does not run the entrypoint.\n",
+    yieldsTo: ["writable-path-missing"],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/tasks/configure-pod-container/security-context/"])
+}
+
+extension KeyFileTooOpen {
+  public static let descriptor = RuleDescriptor(
+    id: "key-file-too-open",
+    title: "A key that everybody may read",
+    summary: "A program refuses its key file because the volume lets everybody read it.",
+    category: .security, severity: .error, outcome: .crashLoopBackOff,
+    why: "Some programs do not start when others than their own user may read a secret file: mongod its `--keyFile`\n(`permissions on … are too open`), PostgreSQL its `ssl_key_file` (`private key file has group or world access`), Erlang\nand with it RabbitMQ its cookie (`Cookie file … must be accessible by owner only`). The files of a Secret have mode 0644\nunless `defaultMode` says otherwise.\n\n`defaultMode: 0400` alone is usually not enough: the files belong to root, and the program runs as another user.\n",
+    confirm: "kubectl logs POD -c CONTAINER --previous | grep -iE 'too open|world access|owner only'\n",
+    remedy: "Let an init container that runs as root copy the file to an emptyDir, `chown` it to the program's user and `chmod 400`\nit, and point the program at the copy. PostgreSQL also takes a file that root owns with mode 0640:\n`defaultMode: 0640` with `fsGroup`.\n",
+    exceptions: "Only the three programs above are looked at, and only files of a Secret or ConfigMap that are mounted at the path. A\nfile that group members may read, and others not, is not reported.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/configuration/secret/", "https://www.mongodb.com/docs/manual/core/security-internal-authentication/", "https://www.postgresql.org/docs/current/ssl-tcp.html"])
+}
+
+extension NeededCapabilityDropped {
+  public static let descriptor = RuleDescriptor(
+    id: "needed-capability-dropped",
+    title: "A dropped capability that the start needs",
+    summary: "The container drops a capability that the image's entrypoint or program cannot start without.",
+    category: .security, severity: .error, outcome: .crashLoopBackOff,
+    why: "Two kinds of images break when capabilities are dropped:\n\n- Entrypoints that start as root, chown their directories and then step down to an account of their own (`gosu`,\n  `su-exec`, `setpriv`): postgres, mysql, redis, mongo, rabbitmq, nginx and many more. They need CHOWN, SETUID and\n  SETGID. Root without capabilities is no more than any other user: `chown: Operation not permitted`, or `failed\n  switching to \"postgres\": operation not permitted`.\n- Programs whose file carries a capability (`setcap`): caddy, coredns, ingress-nginx. Linux refuses to execute such a\n  file where the container may not have the capability.\n\n`drop: [ALL]` drops them; `add` beside it gives single ones back.\n",
+    confirm: "kubectl logs POD -c CONTAINER --previous | grep -i 'not permitted'\n",
+    remedy: "Start the container as the account that the entrypoint would step down to, then it needs nothing:\n\n```yaml\nsecurityContext:\n  runAsUser: 999          # postgres in Debian images, 70 in alpine ones\n  runAsGroup: 999\n  fsGroup: 999\n```\n\nor give back what it needs: `add: [CHOWN, SETUID, SETGID]`.\n",
+    exceptions: "What an image needs is known for well-known images. A container with a command of its own, or another user than root,\nskips the part that needs capabilities. Where only CHOWN is lost, files with the right owner already are no problem:\na warning.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/tasks/configure-pod-container/security-context/#set-capabilities-for-a-container", "https://man7.org/linux/man-pages/man7/capabilities.7.html"])
+}
+
+extension PrivilegedMissing {
+  public static let descriptor = RuleDescriptor(
+    id: "privileged-missing",
+    title: "An image that needs a privileged container",
+    summary: "The image's program needs a privileged container, and the container is not privileged.",
+    category: .security, severity: .warning, outcome: .crashLoopBackOff,
+    why: "A few programs do to the node what containers may not: Docker in Docker mounts file systems, makes devices and sets up\nnetworks. Without `privileged: true` they exit: `mount: permission denied (are you root?)`.\n",
+    confirm: "kubectl logs POD -c CONTAINER --previous | grep -i 'permission denied'\n",
+    remedy: "```yaml\nsecurityContext:\n  privileged: true\n```\n\nTo build images, a builder that needs no privileges (BuildKit rootless, Kaniko, Buildah) is the safer choice.\n",
+    exceptions: "The pod runs in a sandbox that allows more, such as Kata or sysbox: a `runtimeClassName` or `hostUsers` is taken for that.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/security/linux-kernel-security-constraints/#privileged-containers", "https://hub.docker.com/_/docker"])
+}
+
+extension PrivilegedPortForbidden {
+  public static let descriptor = RuleDescriptor(
+    id: "privileged-port-forbidden",
+    title: "A port below 1024 without root",
+    summary: "A container that is not root listens on a port below 1024.",
+    category: .security, severity: .warning, outcome: .crashLoopBackOff,
+    why: "To bind a port below 1024 takes the capability NET_BIND_SERVICE, or a namespace in which such ports are for everybody.\ncontainerd 2.0 sets the latter up by default; containerd 1.x and CRI-O do not, and on the node's network\n(`hostNetwork`) nobody does. There the program gets `bind: permission denied` and exits.\n\n`capabilities.add: [NET_BIND_SERVICE]` does not help a user that is not root: Kubernetes does not make it ambient.\n",
+    confirm: "kubectl get nodes -o wide          # the container runtime and its version\nkubectl logs POD -c CONTAINER --previous | grep -iE 'bind|permission denied'\n",
+    remedy: "Let the program listen on a port above 1023; the Service can go on offering the old one:\n\n```yaml\nports:\n  - port: 80\n    targetPort: 8080\n```\n\nIf the program cannot be told, allow low ports in the pod:\n\n```yaml\nsecurityContext:\n  sysctls:\n    - {name: net.ipv4.ip_unprivileged_port_start, value: \"0\"}\n```\n",
+    exceptions: "All nodes run containerd 2.0 or newer. Only ports are reported that a probe asks, or on which the image is known to\nlisten. Whom an image chose by itself is not reported.\n",
+    yieldsTo: ["image-needs-root", "run-as-non-root-unmet"],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/tasks/administer-cluster/sysctl-cluster/", "https://github.com/containerd/containerd/blob/main/docs/containerd-2.0.md"])
+}
+
+extension PrivilegesContradict {
+  public static let descriptor = RuleDescriptor(
+    id: "privileges-contradict",
+    title: "Settings of privilege that exclude each other",
+    summary: "Two settings of privilege are set that the API server does not accept together.",
+    category: .security, severity: .error, outcome: .rejected,
+    why: "Three pairs are refused: `privileged: true` with `allowPrivilegeEscalation: false`, added `CAP_SYS_ADMIN` (in just this\nspelling) with `allowPrivilegeEscalation: false`, and `shareProcessNamespace: true` with `hostPID: true`. The template of\na Deployment or Job is checked like a Pod: nothing is created.\n",
+    confirm: "kubectl apply --dry-run=server -f FILE\n",
+    remedy: "Decide for one of the two. A privileged container can always escalate, so `allowPrivilegeEscalation: false` has no\nmeaning there.\n",
+    exceptions: "None.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/tasks/configure-pod-container/security-context/", "https://kubernetes.io/docs/tasks/configure-pod-container/share-process-namespace/"])
+}
+
+extension RootRefusedByImage {
+  public static let descriptor = RuleDescriptor(
+    id: "root-refused-by-image",
+    title: "Root for a program that refuses it",
+    summary: "The container runs as uid 0, and the image's program exits when it is root.",
+    category: .security, severity: .error, outcome: .crashLoopBackOff,
+    why: "Some servers check who they are and exit when they are root, for safety: OpenSearch logs `OpenSearch cannot run as root`.\nTheir images name another user; `runAsUser: 0` overrides that.\n",
+    confirm: "kubectl logs POD -c CONTAINER --previous | grep -i root\n",
+    remedy: "Remove `runAsUser: 0`. Where it was meant to make a volume writable, set `fsGroup` in the pod's securityContext, or let\nan init container that runs as root chown the volume.\n",
+    exceptions: "The container has a command of its own. Which programs refuse root is known for well-known images.\n",
+    yieldsTo: ["run-as-non-root-unmet"],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/tasks/configure-pod-container/security-context/"])
+}
+
+extension RunAsNonRootUnmet {
+  public static let descriptor = RuleDescriptor(
+    id: "run-as-non-root-unmet",
+    title: "The user does not meet runAsNonRoot",
+    summary: "A container must not run as root, and its user is root or cannot be told from root.",
+    category: .security, severity: .error, outcome: .createContainerConfigError,
+    why: "`runAsNonRoot: true` changes nothing about a container: it is a check that the kubelet makes before it creates one. It\ntakes the container's `runAsUser`, else the pod's, else the USER of the image, and refuses\n\n- uid 0: `container's runAsUser breaks non-root policy`,\n- an image without USER, or with `USER root`: `container has runAsNonRoot and image will run as root`,\n- an image whose USER is a name, such as `nobody`, unless `runAsUser` gives a number: `container has runAsNonRoot and\n  image has non-numeric user (nobody), cannot verify user is non-root`.\n\nThe API server accepts the manifest. The pod stays in CreateContainerConfigError, with no restarts and no logs. Init\ncontainers are checked as well, against the same setting of the pod.\n",
+    confirm: "kubectl get pod POD -o jsonpath='{.status.containerStatuses[*].state.waiting.message}{\"\\n\"}'\ndocker image inspect IMAGE --format '{{.Config.User}}'\n",
+    remedy: "Give the number of a user that the program can run as:\n\n```yaml\nsecurityContext:\n  runAsNonRoot: true\n  runAsUser: 1000\n```\n\nMany programs need more than that to run without root: other ports, writable directories. Where there is an image that\nis made for it, such as `nginxinc/nginx-unprivileged`, take that one. A single container can be exempted with\n`runAsNonRoot: false` in its own `securityContext`, which goes before the pod's.\n",
+    exceptions: "What USER an image has is known for well-known public images only; about others nothing is said, unless `runAsUser` is\n0. OpenShift gives pods a user of its own. An image of the same name from a private registry may be another one: then\nit is a warning.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/tasks/configure-pod-container/security-context/", "https://kubernetes.io/docs/concepts/security/pod-security-standards/"])
+}
+
+extension SysctlUnsafe {
+  public static let descriptor = RuleDescriptor(
+    id: "sysctl-unsafe",
+    title: "A sysctl that nodes refuse",
+    summary: "A pod sets a kernel parameter that kubelets do not allow by default.",
+    category: .security, severity: .warning, outcome: .noPods,
+    why: "Kubelets let pods set a dozen kernel parameters that are known to be safe. Others that Linux keeps for each pod (`net.*`,\n`kernel.shm*`, `kernel.msg*`, `kernel.sem`, `fs.mqueue.*`) must be allowed for each node with `allowedUnsafeSysctls`. A\npod that sets one elsewhere is scheduled, and then refused by the kubelet with reason `SysctlForbidden`; its controller\nmakes another pod, which fails as well. Parameters of the node, such as `vm.max_map_count`, are refused everywhere.\n",
+    confirm: "kubectl get pods | grep SysctlForbidden\n",
+    remedy: "Allow it on some nodes (`allowedUnsafeSysctls` in the kubelet's configuration) and let the pod select them. Parameters of\nthe node are set on the node.\n",
+    exceptions: "The nodes allow it, which no manifest shows.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/tasks/administer-cluster/sysctl-cluster/"])
+}
+
+extension WritablePathMissing {
+  public static let descriptor = RuleDescriptor(
+    id: "writable-path-missing",
+    title: "A read-only root file system where the program writes",
+    summary: "The root file system is read-only, and the program writes to a path of it when it starts.",
+    category: .security, severity: .error, outcome: .crashLoopBackOff,
+    why: "With `readOnlyRootFilesystem: true` a program can write only where a volume is mounted. Most servers write something\nwhen they start: a pid file, a socket, a cache directory, a configuration that the entrypoint fills in. They exit with\n`Read-only file system` (errno 30), are restarted, and fail again.\n\nnginx, for example, makes its temporary directories in /var/cache/nginx and its pid file in /var/run.\n",
+    confirm: "kubectl logs POD -c CONTAINER --previous | grep -i 'read-only file system'\n",
+    remedy: "Mount an emptyDir at each of the paths:\n\n```yaml\nvolumeMounts:\n  - {name: cache, mountPath: /var/cache/nginx}\n  - {name: run, mountPath: /var/run}\nvolumes:\n  - {name: cache, emptyDir: {}}\n  - {name: run, emptyDir: {}}\n```\n\nA volume for state, such as a database's directory, should be a claim instead.\n",
+    exceptions: "Which paths an image writes to is known for well-known images. Nothing is said of a container with a command of its\nown, or one that mounts a configuration, which may name other paths. Paths of which it is only likely are worth an\ninfo.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/tasks/configure-pod-container/security-context/", "https://hub.docker.com/_/nginx"])
 }
 
 extension DuplicateKey {
@@ -696,4 +1779,100 @@ extension ClaimSharedByReplicas {
     parameters: [
     ],
     references: ["https://kubernetes.io/docs/concepts/storage/persistent-volumes/#access-modes", "https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/", "https://kubernetes.io/docs/tasks/run-application/run-single-instance-stateful-application/"])
+}
+
+extension FileModeInDecimal {
+  public static let descriptor = RuleDescriptor(
+    id: "file-mode-in-decimal",
+    title: "A file mode without its leading zero",
+    summary: "The octal digits of a file mode are written as a decimal number.",
+    category: .volumes, severity: .warning, outcome: .misbehaves,
+    why: "In YAML a mode is octal only with a leading 0 (`0400`, also `0o400`). Without it the digits are a decimal number:\n`defaultMode: 400` is 0620 in octal, which nobody but root may read; `440` is 0670, `444` is 0674. The API server\naccepts all of them. Above 511, which is 0777, it refuses the object: 600, 644, 755.\n",
+    confirm: "kubectl exec POD -- ls -lL MOUNT-PATH\n",
+    remedy: "Write the leading zero: `defaultMode: 0400`. In JSON, which has no octal numbers, 0400 is 256, 0440 is 288, 0444 is 292,\n0644 is 420 and 0755 is 493.\n",
+    exceptions: "Other decimal numbers up to 511, such as 256, 420 and 493, are taken as meant.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/configuration/secret/", "https://kubernetes.io/docs/reference/kubernetes-api/config-and-storage-resources/volume/"])
+}
+
+extension LostAndFoundInDataDirectory {
+  public static let descriptor = RuleDescriptor(
+    id: "lost-and-found-in-data-directory",
+    title: "A data directory at the root of a new disk",
+    summary: "A database that insists on an empty data directory has it at the root of a volume, where ext4 keeps lost+found.",
+    category: .volumes, severity: .warning, outcome: .crashLoopBackOff,
+    why: "A disk that the cluster provides is formatted before its first use, with ext4 most of the time, and a new ext4 file\nsystem has a directory `lost+found`. `initdb` of PostgreSQL and `mysqld --initialize` of MySQL 5.7 refuse a directory\nthat is not empty, so that the first start fails again and again:\n\n    initdb: error: directory \"/var/lib/postgresql/data\" exists but is not empty\n    initdb: detail: It contains a lost+found directory, perhaps due to it being a mount point.\n",
+    confirm: "kubectl logs POD -c CONTAINER --previous | grep -iE 'not empty|lost\\+found|has files in it'\n",
+    remedy: "Keep the data in a directory of the volume. For PostgreSQL:\n\n```yaml\nenv:\n  - name: PGDATA\n    value: /var/lib/postgresql/data/pgdata\n```\n\nFor any program, `subPath` of the mount does the same. Both only before there is data: afterwards the database would\nbe looked for in another place.\n",
+    exceptions: "The storage is a directory of a node (local-path, hostPath) or NFS, or is formatted with XFS, and nothing lies in its\nroot. Where the storage class tells that, or the claim is not in the set, nothing is reported. A database that has\nstarted once goes on to start.\n",
+    yieldsTo: ["postgres-mount-outdated"],
+    parameters: [
+    ],
+    references: ["https://github.com/docker-library/docs/blob/master/postgres/README.md", "https://github.com/docker-library/mysql/issues/186"])
+}
+
+extension MountHidesProgram {
+  public static let descriptor = RuleDescriptor(
+    id: "mount-hides-program",
+    title: "A mount over the directory of the program",
+    summary: "A ConfigMap or Secret is mounted over the directory of the image that holds its program.",
+    category: .volumes, severity: .warning, outcome: .crashLoopBackOff,
+    why: "A mount covers a directory: what the image has there is no longer seen, only the keys of the ConfigMap or Secret. Whoever\nwants to add one file to `/app` and mounts a ConfigMap at `/app` takes the program away. If the command names the\nprogram, the container does not start; an interpreter starts and finds nothing: `Cannot find module`, `The application\n'x.dll' does not exist`.\n",
+    confirm: "kubectl describe pod POD | grep -i 'no such file'\nkubectl logs POD -c CONTAINER --previous\n",
+    remedy: "Mount the single file:\n\n```yaml\nvolumeMounts:\n  - name: settings\n    mountPath: /app/appsettings.Production.json\n    subPath: appsettings.Production.json\n```\n\nor mount the ConfigMap at a directory of its own, such as `/etc/app`.\n",
+    exceptions: "The ConfigMap holds the program itself. Keys of a ConfigMap that is not in the set are not known; then only paths that no\nkey can have are reported. Without a command, `workingDir` at the same directory is the sign: a warning.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/storage/volumes/#configmap", "https://github.com/dotnet/dotnet-docker/issues/1549"])
+}
+
+extension MountInsideReadOnlyVolume {
+  public static let descriptor = RuleDescriptor(
+    id: "mount-inside-read-only-volume",
+    title: "A file mounted inside a ConfigMap or Secret",
+    summary: "A single file is mounted at a path inside the directory of a ConfigMap, Secret or projected volume.",
+    category: .volumes, severity: .error, outcome: .startError,
+    why: "Volumes of ConfigMaps, Secrets and projected sources are read-only in the container, so the runtime cannot make a mount\npoint in them. The kubelet therefore prepares one in the volume, and what it makes is always a directory. That suits a\ndirectory that is mounted below. A file, which a mount with `subPath` usually is, cannot be mounted on a directory: the\ncontainer does not start (StartError, `not a directory`). If the ConfigMap has a key of that very name, even the volume\ncannot be set up.\n",
+    confirm: "kubectl describe pod POD | grep -i 'not a directory'\n",
+    remedy: "Mount the file outside of the directory and point the program there, or let one projected volume show both:\n\n```yaml\nvolumes:\n  - name: configuration\n    projected:\n      sources:\n        - configMap: {name: settings}\n        - secret: {name: license}\n```\n",
+    exceptions: "Directories mounted below a ConfigMap are fine and are not reported. Whether a part of an emptyDir or a claim is a file\nis told by its name: a warning.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/storage/volumes/#using-subpath", "https://kubernetes.io/docs/concepts/storage/projected-volumes/", "https://github.com/kubernetes/kubernetes/blob/master/pkg/volume/util/nested_volumes.go"])
+}
+
+extension PostgresMountOutdated {
+  public static let descriptor = RuleDescriptor(
+    id: "postgres-mount-outdated",
+    title: "A volume where PostgreSQL 18 does not keep its data",
+    summary: "A PostgreSQL image of version 18 or newer has its volume at the directory of older versions.",
+    category: .volumes, severity: .error, outcome: .crashLoopBackOff,
+    why: "Up to version 17 the official image keeps its data in `/var/lib/postgresql/data`. From 18 on it is\n`/var/lib/postgresql/18/docker`, below a volume at `/var/lib/postgresql`. So that nobody's data ends up outside of the\nvolume, the entrypoint exits when there is data, or merely a volume, at the old place:\n\n    Error: in 18+, these Docker images are configured to store database data in a format which is compatible with\n           \"pg_ctlcluster\" …\n           Counter to that, there appears to be PostgreSQL data in:\n             /var/lib/postgresql/data (unused mount/volume)\n",
+    confirm: "kubectl logs POD -c CONTAINER --previous | grep -A3 'in 18+'\n",
+    remedy: "```yaml\nvolumeMounts:\n  - name: data\n    mountPath: /var/lib/postgresql\n```\n\nData of an older version must be upgraded (`pg_upgrade`, or dump and restore). To stay where you are, pin the old\nversion: `postgres:17`.\n",
+    exceptions: "PGDATA is set. An image that derives from the official one, under another name, is not looked at. Without a version in\nthe tag the newest is meant, which a node that pulled it long ago may not have: a warning.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://github.com/docker-library/postgres/pull/1259", "https://hub.docker.com/_/postgres"])
+}
+
+extension VolumeNotWritable {
+  public static let descriptor = RuleDescriptor(
+    id: "volume-not-writable",
+    title: "A volume that belongs to root",
+    summary: "A container that is not root writes to a volume whose new directory belongs to root.",
+    category: .volumes, severity: .warning, outcome: .crashLoopBackOff,
+    why: "A directory that the kubelet makes on the node for `hostPath` with `DirectoryOrCreate` belongs to root with mode 0755, and\nso does the root of a freshly formatted disk. Another user gets `Permission denied` and most servers exit: Grafana logs\n`GF_PATHS_DATA='/var/lib/grafana' is not writable`, Jenkins `cannot touch '/var/jenkins_home/copy_reference_file.log'`.\n\nWith `fsGroup` the kubelet gives a disk to that group. It does not for `hostPath`, nor for NFS.\n",
+    confirm: "kubectl logs POD -c CONTAINER --previous | grep -iE 'permission denied|not writable'\n",
+    remedy: "For a claim:\n\n```yaml\nspec:\n  securityContext:\n    fsGroup: 472\n```\n\nFor `hostPath`, an init container that runs as root and changes the owner.\n",
+    exceptions: "The directory exists on every node and has the right owner. An init container that is root, or may be, and mounts the\nvolume is taken to prepare it. Claims are reported only for images that are known to write there, and only if their\nstorage may be a disk. OpenShift sets an fsGroup of its own.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/tasks/configure-pod-container/security-context/", "https://kubernetes.io/docs/concepts/storage/volumes/#hostpath"])
 }

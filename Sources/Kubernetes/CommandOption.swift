@@ -1,0 +1,86 @@
+public import YAML
+
+/// An option of a command line and its value: `--name=value`, `--name value`, or one dash instead of two.
+public struct CommandOption: Sendable {
+  /// Without its dashes.
+  public let name: String
+  public let value: String
+  /// The word that holds the value, or the script around it.
+  public let node: Node
+}
+
+extension Container {
+  /// The options in the command, the arguments, and a script that they hold, in their order.
+  public var options: [CommandOption] {
+    var options: [CommandOption] = []
+    for list in [command, args] {
+      let words = list.items.map { (text: $0.text, node: $0) }
+      append(words, to: &options)
+      for word in words where word.text.contains(where: \.isWhitespace) {
+        append(word.text.split(whereSeparator: \.isWhitespace).map { (String($0), word.node) }, to: &options)
+      }
+    }
+    return options
+  }
+
+  private func append(_ words: [(text: String, node: Node)], to options: inout [CommandOption]) {
+    for (index, word) in words.enumerated() {
+      guard word.text.first == "-", !word.text.contains(where: \.isWhitespace) else { continue }
+      let text = word.text.drop { $0 == "-" }
+      if let end = text.firstIndex(of: "=") {
+        let value = text[text.index(after: end)...]
+        options.append(
+          CommandOption(name: String(text[..<end]), value: value.trimmingQuotes, node: word.node))
+      } else if index + 1 < words.count, words[index + 1].text.first != "-" {
+        let next = words[index + 1]
+        options.append(
+          CommandOption(name: String(text), value: Substring(next.text).trimmingQuotes, node: next.node))
+      }
+    }
+  }
+
+  /// Whether its command, arguments or literal variables hold a text somewhere.
+  public func mentions(_ text: String) -> Bool {
+    [command, args].contains { $0.items.contains { $0.text.contains(text) } }
+      || environment.contains { $0.value?.text.contains(text) ?? false }
+  }
+}
+
+extension Substring {
+  fileprivate var trimmingQuotes: String {
+    guard let first, first == "\"" || first == "'", count > 1, last == first else { return String(self) }
+    return String(dropFirst().dropLast())
+  }
+}
+
+/// An address that a program is told to listen on: `127.0.0.1:8080`, `localhost`, `[::1]:443`, `http://127.0.0.1:80`.
+public struct ListenAddress: Sendable {
+  public let host: Substring
+  public let port: Int?
+
+  public init(_ text: String) {
+    var rest = Substring(text)
+    for scheme in ["http://", "https://", "tcp://"] where rest.hasPrefix(scheme) { rest = rest.dropFirst(scheme.count) }
+    if rest.last == "/" { rest = rest.dropLast() }
+    if rest.first == "[", let end = rest.firstIndex(of: "]") {
+      host = rest[rest.index(after: rest.startIndex)..<end]
+      let tail = rest[rest.index(after: end)...]
+      port = tail.first == ":" ? Int(tail.dropFirst()) : nil
+    } else if let colon = rest.lastIndex(of: ":"), rest.firstIndex(of: ":") == colon {
+      host = rest[..<colon]
+      port = Int(rest[rest.index(after: colon)...])
+    } else {
+      host = rest
+      port = nil
+    }
+  }
+
+  /// Whether only the pod itself can reach it.
+  public var isLoopback: Bool { Self.isLoopback(host) }
+
+  public static func isLoopback(_ host: some StringProtocol) -> Bool {
+    if host == "localhost" || host == "::1" || host == "[::1]" { return true }
+    let parts = host.split(separator: ".", omittingEmptySubsequences: false)
+    return parts.count == 4 && parts[0] == "127" && parts.allSatisfy { UInt8($0) != nil }
+  }
+}

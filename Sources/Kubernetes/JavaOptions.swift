@@ -1,0 +1,177 @@
+public import YAML
+
+/// The options in a text that size a JVM's heap.
+///
+/// Source: OpenJDK src/hotspot/share/runtime/arguments.cpp: sizes are a whole number and one letter of k, m, g, t, in
+/// powers of 1024; of several options of one kind the last one counts.
+public struct JavaOptions: Sendable {
+  public enum Kind: Sendable, Hashable { case initialHeap, maximumHeap, maximumPercent }
+
+  public struct Option: Sendable {
+    public let kind: Kind
+    /// As it is written: `-Xmx512m`.
+    public let text: String
+    public let range: Range<Int>
+    /// Bytes, or per cent; nil if the JVM cannot read it.
+    public let value: Double?
+    /// Whether some tool or shell puts something in.
+    public let isOpen: Bool
+  }
+
+  /// The last of each kind.
+  public private(set) var options: [Option] = []
+
+  public subscript(kind: Kind) -> Option? { options.first { $0.kind == kind } }
+
+  /// What of the heap can be told from a text: `-Xmx` and its longer names.
+  public init(_ node: Node) { options = node.withText { Self.options(in: $0) } }
+
+  private static let prefixes: [(StaticString, Kind)] = [
+    ("-Xmx", .maximumHeap), ("-Xms", .initialHeap), ("-XX:MaxHeapSize=", .maximumHeap),
+    ("-XX:InitialHeapSize=", .initialHeap), ("-XX:MaxRAMPercentage=", .maximumPercent),
+  ]
+
+  private static func options(in text: UnsafeRawBufferPointer) -> [Option] {
+    var found: [Option] = []
+    var start = 0
+    while start < text.count {
+      defer { start += 1 }
+      guard text[start] == UInt8(ascii: "-"),
+        start == 0 || isBoundary(text[start - 1]) || text[start - 1] == UInt8(ascii: "=")
+      else { continue }
+      var end = start
+      while end < text.count, !isBoundary(text[end]) { end += 1 }
+      let word = UnsafeRawBufferPointer(rebasing: text[start..<end])
+      for (prefix, kind) in prefixes where word.starts(with: prefix) {
+        let value = UnsafeRawBufferPointer(rebasing: word[prefix.utf8CodeUnitCount...])
+        found.removeAll { $0.kind == kind }
+        found.append(
+          Option(
+            kind: kind, text: String(decoding: word, as: UTF8.self), range: start..<end,
+            value: kind == .maximumPercent
+              ? Double(String(decoding: value, as: UTF8.self)) : size(value).map { Double($0) },
+            isOpen: value.contains { [UInt8(ascii: "$"), UInt8(ascii: "{"), UInt8(ascii: "`")].contains($0) }))
+      }
+    }
+    return found
+  }
+
+  private static func isBoundary(_ byte: UInt8) -> Bool {
+    byte <= 0x20 || [UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: ","), UInt8(ascii: ";")].contains(byte)
+  }
+
+  /// The bytes of `512m`; nil if the JVM would not read it.
+  public static func size(_ text: some Collection<UInt8>) -> Int64? {
+    var value: Int64 = 0
+    var digits = 0
+    var shift: Int64?
+    for byte in text {
+      if shift != nil { return nil }
+      switch byte {
+      case 0x30...0x39:
+        digits += 1
+        let (product, overflow) = value.multipliedReportingOverflow(by: 10)
+        if overflow { return nil }
+        value = product &+ Int64(byte - 0x30)
+        if value < 0 { return nil }
+      case UInt8(ascii: "k"), UInt8(ascii: "K"): shift = 10
+      case UInt8(ascii: "m"), UInt8(ascii: "M"): shift = 20
+      case UInt8(ascii: "g"), UInt8(ascii: "G"): shift = 30
+      case UInt8(ascii: "t"), UInt8(ascii: "T"): shift = 40
+      default: return nil
+      }
+    }
+    guard digits > 0 else { return nil }
+    let (result, overflow) = value.multipliedReportingOverflow(by: 1 << (shift ?? 0))
+    return overflow ? nil : result
+  }
+}
+
+extension UnsafeRawBufferPointer {
+  fileprivate func starts(with prefix: StaticString) -> Bool {
+    count >= prefix.utf8CodeUnitCount
+      && elementsEqual(0..<prefix.utf8CodeUnitCount) { $0 == prefix.utf8Start[$1] }
+  }
+
+  private func elementsEqual(_ range: Range<Int>, _ same: (UInt8, Int) -> Bool) -> Bool {
+    range.allSatisfy { same(self[$0], $0) }
+  }
+}
+
+extension Container {
+  /// A place that gives options to a JVM of the container.
+  public struct JavaSource: Sendable {
+    public let node: Node
+    /// The variable's name; nil for the command line.
+    public let variable: String?
+    public let options: JavaOptions
+    /// The ConfigMap that it stands in; nil for the container itself.
+    public var owner: Resource?
+  }
+
+  /// The options that size the heaps of the container's JVMs, from where they count.
+  ///
+  /// `_JAVA_OPTIONS` goes before the command line, which goes before `JAVA_TOOL_OPTIONS`; other variables are put into
+  /// the command line by the image's scripts. Variables that are for processes elsewhere are left out.
+  public var javaSources: [JavaSource] {
+    var sources: [JavaSource] = []
+    for variable in environment {
+      if let value = variable.value, let source = JavaSource(variable.name, value) { sources.append(source) }
+    }
+    return effective(sources)
+  }
+
+  /// The same, with variables from ConfigMaps whose contents are known.
+  public func javaSources(of workload: Workload, _ inventory: Inventory) -> [JavaSource] {
+    var sources: [JavaSource] = []
+    func configMap(_ name: String) -> Resource? {
+      let found = inventory.alternatives("ConfigMap", name, for: workload.resource)
+      return found.count == 1 && !inventory.isPatched(found[0]) ? found[0] : nil
+    }
+    let variables = environment
+    let names = Set(variables.map(\.name))
+    for from in environmentSources where from.kind == .configMap {
+      guard let owner = configMap(from.name.text) else { continue }
+      for entry in (owner.root["data"]).entries where !names.contains(from.prefix + entry.key.text) {
+        if let source = JavaSource(from.prefix + entry.key.text, entry.value, owner) { sources.append(source) }
+      }
+    }
+    for variable in variables {
+      if let value = variable.value {
+        if let source = JavaSource(variable.name, value) { sources.append(source) }
+      } else if let reference = variable.reference, reference.kind == .configMap,
+        let owner = configMap(reference.name.text), let value = owner.root["data"]?[reference.key.text],
+        let source = JavaSource(variable.name, value, owner)
+      {
+        sources.append(source)
+      }
+    }
+    return effective(sources)
+  }
+
+  /// What counts of the variables and the command line.
+  private func effective(_ sources: [JavaSource]) -> [JavaSource] {
+    if let last = sources.last(where: { $0.variable == "_JAVA_OPTIONS" }) { return [last] }
+    var line: [JavaSource] = []
+    for word in Array(command.items) + Array(args.items) {
+      if let source = JavaSource(nil, word) { line.append(source) }
+    }
+    if !line.isEmpty { return line }
+    let others = sources.filter { $0.variable != "JAVA_TOOL_OPTIONS" && $0.variable != "JDK_JAVA_OPTIONS" }
+    return others.isEmpty ? sources : others
+  }
+}
+
+extension Container.JavaSource {
+  /// Nil if the text holds no option of a heap, or is for processes elsewhere.
+  fileprivate init?(_ variable: String?, _ node: Node, _ owner: Resource? = nil) {
+    // Most have neither; a text of several lines is a script or a file, which may start anything.
+    guard node.withText({ $0.contains("-X") && !$0.dropLast().contains(0x0A) }) else { return nil }
+    // What a driver or a coordinator hands on to others.
+    let others = ["EXECUTOR", "CHILD", "WORKER", "AGENT", "RUNNER"]
+    if let variable, others.contains(where: variable.contains) { return nil }
+    let options = JavaOptions(node)
+    if options.options.isEmpty { return nil }
+    self.init(node: node, variable: variable, options: options, owner: owner)
+  }
+}

@@ -1,0 +1,70 @@
+import Diagnostics
+public import Kubernetes
+public import RuleKit
+import YAML
+
+/// A program that talks to the API server, in a pod without a token for it.
+public enum TokenNotMounted: ContainerRule {
+  public static func check(_ container: Container, of workload: Workload, _ report: inout Reporter) {
+    guard !workload.isWindows, workload.hasKnownController, let image = container.image,
+      let facts = ImageFacts(image), let need = facts.needsToken, container.hasArgument(of: need.ifArgument),
+      container.role != .ephemeral,
+      // Arguments that are no options may name another program of the image.
+      !need.ifArgument.isEmpty || container.runsDefaultProgram(facts),
+      !container.hasOtherCredentials, !report.inventory.mayChange(workload.resource, .images),
+      !report.inventory.isPatched(workload.resource),
+      let (place, owner) = workload.denialOfToken(report.inventory)
+    else { return }
+    let isCertain = need.confidence == .high && image.isPublic && container.command == nil
+    let label = container.imageNode.map { Label("needs the token", at: $0, of: workload.resource) }
+    let message = Message.missing(container, need, isCertain: isCertain)
+    if owner == nil {
+      report.report(message, at: place, labels: [label].compactMap(\.self))
+    } else if let image = container.imageNode, let owner {
+      let label = Label("ServiceAccount \"\(owner.name)\" gives none", at: place, of: owner)
+      report.report(message, at: image, labels: [label])
+    }
+  }
+}
+
+extension Container {
+  /// Whether something else than the kubelet's own volume shows how to reach an API server.
+  fileprivate var hasOtherCredentials: Bool {
+    volumeMounts.contains { $0.path.canonicalPath.contains("/secrets/kubernetes.io") || $0.path.contains("kube") }
+      || environment.contains { $0.name == "KUBECONFIG" || $0.name == "KUBERNETES_SERVICE_HOST" }
+      || (command.items + args.items).contains { word in
+        let text = word.text
+        return text.hasPrefix("--kubeconfig") || text.hasPrefix("-kubeconfig") || text.hasPrefix("--apiserver")
+          || text.hasPrefix("--master") || text.hasPrefix("--server")
+      }
+  }
+}
+
+extension Workload {
+  /// Where the token is denied: in the pod, which goes first, or in the service account of the set.
+  fileprivate func denialOfToken(_ inventory: Inventory) -> (place: Node, owner: Resource?)? {
+    if let written = spec["automountServiceAccountToken"], !written.isNull {
+      return written.boolean == false ? (written, nil) : nil
+    }
+    guard let name = serviceAccount else { return nil }
+    let accounts = inventory.alternatives("ServiceAccount", name.text, for: resource)
+    guard accounts.allSatisfy({ $0.root["automountServiceAccountToken"]?.boolean == false }),
+      let first = accounts.first,
+      !inventory.isPatched(first), let place = first.root["automountServiceAccountToken"]
+    else { return nil }
+    return (place, first)
+  }
+}
+
+extension Message {
+  fileprivate static func missing(_ container: Container, _ need: ImageFacts.Trait, isCertain: Bool) -> Message {
+    let reason = need.reason.map { ", because \($0)" } ?? ""
+    return Message(
+      "\"\(container.name)\" gets no token of its service account, and needs one",
+      note: "it talks to the API server\(reason): "
+        + (isCertain ? "it exits with" : "it may exit with")
+        + " \"\(need.log ?? "open /var/run/secrets/kubernetes.io/serviceaccount/token: no such file or directory")\"",
+      help: "set automountServiceAccountToken: true in the pod's spec, which goes before the service account's",
+      severity: isCertain ? .error : .warning)
+  }
+}

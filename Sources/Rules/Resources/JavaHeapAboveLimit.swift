@@ -1,0 +1,113 @@
+import Diagnostics
+public import Kubernetes
+public import RuleKit
+import YAML
+
+/// A JVM whose heap may grow to the container's memory limit, or nearly so.
+public enum JavaHeapAboveLimit: ContainerRule {
+  public static func check(_ container: Container, of workload: Workload, _ report: inout Reporter) {
+    guard container.role != .ephemeral, !workload.isWindows, let limit = workload.memoryLimit(of: container) else {
+      return
+    }
+    let heaps =
+      container.javaSources(of: workload, report.inventory).compactMap { Heap($0, limit) } + sizes(of: container)
+    guard let largest = heaps.max(by: { $0.bytes < $1.bytes }) else { return }
+    let percent = (Double(largest.bytes) / Double(limit.bytes) * 100).rounded()
+    let message: Message
+    if largest.bytes >= limit.bytes {
+      // With several it is not known which of them the program reads.
+      let isCertain = heaps.allSatisfy { $0.bytes >= limit.bytes }
+      message = .above(largest, container, limit, severity: isCertain ? .error : .warning)
+    } else if Int(percent) > report[heapPercent],
+      limit.bytes - largest.bytes < Int64(report[headroomMebibytes]) << 20
+    {
+      message = .near(largest, container, limit, Int(percent))
+    } else {
+      return
+    }
+    if let owner = largest.owner {
+      report.report(message, at: limit.node, labels: [Label("the heap is set here", at: largest.node, of: owner)])
+    } else {
+      report.report(
+        message, at: largest.node, text: largest.range,
+        labels: [Label("the limit: \(ByteCount.text(limit.bytes))", at: limit.node, of: workload.resource)])
+    }
+  }
+
+  fileprivate struct Heap {
+    let bytes: Int64
+    let text: String
+    let node: Node
+    let range: Range<Int>?
+    let isPercent: Bool
+    /// The ConfigMap that it stands in; nil for the container itself.
+    var owner: Resource?
+
+    init?(_ source: Container.JavaSource, _ limit: MemoryLimit) {
+      // A size goes before a percentage.
+      let sizes = [JavaOptions.Kind.maximumHeap, .initialHeap].compactMap { source.options[$0] }
+      let option = sizes.max { $0.value ?? 0 < $1.value ?? 0 } ?? source.options[.maximumPercent]
+      guard let option, let value = option.value, !option.isOpen, value.isFinite, value >= 0 else { return nil }
+      isPercent = option.kind == .maximumPercent
+      let bytes = isPercent ? min(value, 100) / 100 * Double(limit.bytes) : value
+      guard bytes < 1e18 else { return nil }
+      self.bytes = Int64(bytes)
+      text = option.text
+      owner = source.owner
+      node = source.node
+      range = option.range
+    }
+
+    init(bytes: Int64, text: String, node: Node) {
+      self.bytes = bytes
+      self.text = text
+      self.node = node
+      range = nil
+      isPercent = false
+    }
+  }
+
+  /// Variables of known images that hold nothing but a size: `MAX_HEAP_SIZE: 4G`.
+  private static func sizes(of container: Container) -> [Heap] {
+    guard container.command == nil, let image = container.image, image.isPublic, let heap = ImageFacts(image)?.heap,
+      heap.confidence == .high
+    else { return [] }
+    return container.environment.compactMap { variable in
+      guard heap.variables.contains(variable.name), let value = variable.value, value.string != nil,
+        let bytes = JavaOptions.size(value.text.utf8), value.text.last?.isLetter ?? false
+      else { return nil }
+      return Heap(bytes: bytes, text: "\(variable.name) \(value.text)", node: value)
+    }
+  }
+}
+
+extension Message {
+  fileprivate static func above(
+    _ heap: JavaHeapAboveLimit.Heap, _ container: Container, _ limit: MemoryLimit, severity: Severity
+  ) -> Message {
+    Message(
+      "\"\(container.name)\" may take \(ByteCount.text(heap.bytes)) of heap and is limited to \(limit.node.text)",
+      note:
+        "\(heap.text) is \(ByteCount.text(heap.bytes)) of \(ByteCount.text(limit.bytes)): the JVM collects no garbage "
+        + "for the limit's sake, so the kernel kills it when the heap fills; metaspace, threads and code come on top",
+      help: advice(heap, limit), severity: severity)
+  }
+
+  fileprivate static func near(
+    _ heap: JavaHeapAboveLimit.Heap, _ container: Container, _ limit: MemoryLimit, _ percent: Int
+  ) -> Message {
+    Message(
+      "the heap may take \(percent) % of the memory limit of \"\(container.name)\"",
+      note: "\(heap.text) leaves \(ByteCount.text(limit.bytes - heap.bytes)) of \(ByteCount.text(limit.bytes)) for "
+        + "metaspace, threads, code and buffers, which usually take 100 to 300 MiB; beyond the limit the kernel kills",
+      help: advice(heap, limit), severity: .warning)
+  }
+
+  private static func advice(_ heap: JavaHeapAboveLimit.Heap, _ limit: MemoryLimit) -> String {
+    let mebibytes = (heap.bytes * 4 / 3) >> 20
+    return heap.isPercent
+      ? "use -XX:MaxRAMPercentage=75 or less"
+      : "raise the limit to \(mebibytes)Mi, or lower the heap to three quarters of the limit, "
+        + "\((limit.bytes * 3 / 4) >> 20)m"
+  }
+}

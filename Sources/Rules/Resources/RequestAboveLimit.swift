@@ -1,0 +1,53 @@
+import Diagnostics
+public import Kubernetes
+public import RuleKit
+import YAML
+
+/// A request above its limit, which may be one that a LimitRange fills in.
+public enum RequestAboveLimit: ContainerRule {
+  public static func check(_ container: Container, of workload: Workload, _ report: inout Reporter) {
+    guard container.role != .ephemeral, let resources = container.node["resources"] else { return }
+    for entry in (resources["requests"]).entries {
+      let name = entry.key.text
+      guard !ResourceName.isNeverOvercommitted(name), let request = Quantity(entry.value) else { continue }
+      if let written = resources["limits"]?[name] {
+        guard let limit = Quantity(written), request > limit else { continue }
+        report.report(
+          .above(name, entry.value.text, written.text), at: entry.value,
+          labels: [Label("the limit", at: written, of: workload.resource)])
+      } else if workload.hasKnownController, let bounds = report.inventory.containerBounds(for: workload.resource),
+        let filled = bounds.defaultLimit(name), let limit = Quantity(filled), request > limit
+      {
+        report.report(
+          .aboveDefault(name, entry.value.text, filled.text, bounds.resource.name, workload), at: entry.value,
+          labels: [Label("the limit of containers that have none", at: filled, of: bounds.resource)])
+      }
+    }
+  }
+}
+
+extension Message {
+  fileprivate static func above(_ name: String, _ request: String, _ limit: String) -> Message {
+    Message(
+      "\(name) request \"\(request)\" is above the limit \"\(limit)\"",
+      note: "the API server refuses the object: must be less than or equal to \(name) limit of \(limit)"
+        + units(request, limit),
+      help: "raise the limit to \(request), or lower the request to \(limit)")
+  }
+
+  fileprivate static func aboveDefault(
+    _ name: String, _ request: String, _ limit: String, _ range: String, _ workload: Workload
+  ) -> Message {
+    Message(
+      "\(name) request \"\(request)\" is above \"\(limit)\", the limit that LimitRange \"\(range)\" fills in",
+      note: "the container has no limit of its own and gets \(limit); the API server then "
+        + "refuses each pod: must be less than or equal to \(name) limit of \(limit)" + units(request, limit),
+      help: "give the container a limit of \(request) or more, or lower the request to \(limit)",
+      outcome: workload.resource.kind == "Pod" ? .rejected : .noPods)
+  }
+
+  /// `256Mi` is more than `256M`: said where only the unit tells them apart.
+  private static func units(_ request: String, _ limit: String) -> String {
+    request == limit + "i" ? " (\(request.suffix(2)) counts in 1024s, \(limit.suffix(1)) in 1000s)" : ""
+  }
+}

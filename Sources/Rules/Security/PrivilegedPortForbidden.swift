@@ -1,0 +1,69 @@
+import Diagnostics
+public import Kubernetes
+public import RuleKit
+import YAML
+
+/// A container that is not root and listens on a port below 1024.
+public enum PrivilegedPortForbidden: ContainerRule {
+  public static func check(_ container: Container, of workload: Workload, _ report: inout Reporter) {
+    guard !workload.isWindows, workload.hasKnownController, container.isLongRunning else { return }
+    let facts = container.image.flatMap { ImageFacts($0) }
+    let security = workload.security(of: container)
+    guard security.privileged == nil, let user = workload.startUser(of: container, facts), !user.isRoot,
+      // Whom the image chose has been seen to work.
+      let userNode = user.node, !report.inventory.isPatched(workload.resource)
+    else { return }
+    // The program's file may carry the capability.
+    if let files = facts?.fileCapabilities, files.contains(where: { $0.capability == "NET_BIND_SERVICE" }) { return }
+    // Whoever adds it may have given it to the program's file, where that is not forbidden.
+    if facts == nil, security.noNewPrivileges == nil,
+      security.capabilities.added.contains(where: { $0.hasText("NET_BIND_SERVICE") })
+    {
+      return
+    }
+    let start = security.unprivilegedPortStart ?? 1024
+    for port in container.ports {
+      guard let node = port.numberNode, let number = port.number, number > 0, number < min(start, 1024),
+        container.surelyListens(on: number, port, facts)
+      else { continue }
+      report.report(
+        .forbidden(container, number, user, onNode: workload.hostNetwork), at: node,
+        labels: [Label("runs as \(user.description)", at: userNode, of: workload.resource)])
+      return
+    }
+  }
+}
+
+extension Container {
+  /// Whether there is more to say that it listens on a port than that the port is declared: its image does by default,
+  /// or a probe asks there.
+  fileprivate func surelyListens(on number: Int, _ port: ContainerPort, _ facts: ImageFacts?) -> Bool {
+    if let facts, facts.ports.contains(number), command == nil,
+      !environment.contains(where: { facts.portVariables.contains($0.name) })
+    {
+      return true
+    }
+    return probes.contains { probe in
+      for handler in [probe.node["httpGet"], probe.node["tcpSocket"]] {
+        guard let handler, handler["host"] == nil, let target = handler["port"] else { continue }
+        if target.integer == number || port.name.map({ target.hasSameText(as: $0) }) ?? false { return true }
+      }
+      return false
+    }
+  }
+}
+
+extension Message {
+  fileprivate static func forbidden(_ container: Container, _ port: Int, _ user: StartUser, onNode: Bool) -> Message {
+    Message(
+      "\"\(container.name)\" listens on port \(port) as \(user.description)",
+      note: onNode
+        ? "on the node's network ports below 1024 are for root: bind fails with \"Permission denied\""
+        : "ports below 1024 are for root with CRI-O and containerd before 2.0: bind fails with \"Permission denied\" and "
+          + "the container exits; containerd 2.0 allows them. Adding NET_BIND_SERVICE gives nothing to a user that is not root",
+      help: onNode
+        ? "let it listen on a port above 1023"
+        : "let it listen on a port above 1023, which the Service can map to \(port), or set the pod's sysctl "
+          + "net.ipv4.ip_unprivileged_port_start to \"0\"")
+  }
+}
