@@ -50,7 +50,6 @@ public enum Catalogue {
     ShellOperatorWithoutShell.self,
     ShellWithoutScript.self,
     ShortNameInNslookup.self,
-    VariableWithoutShell.self,
     WorkingDirectoryRelative.self,
     RewrittenFileReadOnly.self,
     RequiredVariableMissing.self,
@@ -135,7 +134,6 @@ public enum Catalogue {
     ShellOperatorWithoutShell.descriptor,
     ShellWithoutScript.descriptor,
     ShortNameInNslookup.descriptor,
-    VariableWithoutShell.descriptor,
     WorkingDirectoryRelative.descriptor,
     DataNotAString.descriptor,
     KeyMissing.descriptor,
@@ -527,22 +525,6 @@ extension ShortNameInNslookup {
     parameters: [
     ],
     references: ["https://github.com/docker-library/busybox/issues/48", "https://kubernetes.io/docs/concepts/workloads/pods/init-containers/"])
-}
-
-extension VariableWithoutShell {
-  public static let descriptor = RuleDescriptor(
-    id: "variable-without-shell",
-    title: "A variable of the shell stands where no shell reads it",
-    summary: "A command line that no shell reads holds $NAME of a variable that the container has.",
-    category: .command, severity: .warning, outcome: .crashLoopBackOff,
-    why: "`command` and `args` are handed to the program as they stand. Kubernetes replaces `$(NAME)`, and nothing else: `$NAME` is\nwhat a shell would replace, and there is none. The program gets the five characters `$NAME` and most often takes them for\na bad number, address or path, and exits.\n",
-    confirm: "kubectl logs POD --previous    # $NAME, as it is written\n",
-    remedy: "```yaml\nargs: [\"--port=$(PORT)\"]\n```\n",
-    exceptions: "Programs that expand variables in their arguments, and entrypoint scripts that hand them to a shell.\n",
-    yieldsTo: [],
-    parameters: [
-    ],
-    references: ["https://kubernetes.io/docs/tasks/inject-data-application/define-interdependent-environment-variables/", "https://kubernetes.io/docs/tasks/inject-data-application/define-command-argument-container/"])
 }
 
 extension WorkingDirectoryRelative {
