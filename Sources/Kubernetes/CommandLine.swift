@@ -16,7 +16,9 @@ extension Shell {
   }
 
   /// What runs another program and then is gone: `exec`, `tini --`, `env A=b`.
-  private static let wrappers: Set<String> = ["exec", "sudo", "nohup", "tini", "dumb-init", "env", "stdbuf", "catatonit"]
+  private static let wrappers: Set<String> = [
+    "exec", "sudo", "nohup", "tini", "dumb-init", "env", "stdbuf", "catatonit",
+  ]
 
   /// A command line without the programs, options and assignments that only lead up to the program.
   public static func unwrapped(_ words: [String]) -> [String] {
@@ -52,7 +54,9 @@ extension Shell {
     // What a wait loop has before it: options, and a line for the log.
     while true {
       rest = rest.drop { $0.isWhitespace || $0 == ";" }
-      guard let first = rest.split(whereSeparator: \.isWhitespace).first, first == "set" || first == "echo" else { break }
+      guard let first = rest.split(whereSeparator: \.isWhitespace).first, first == "set" || first == "echo" else {
+        break
+      }
       guard let end = rest.firstIndex(where: { $0 == "\n" || $0 == ";" }) else { return nil }
       rest = rest[end...]
     }

@@ -38,12 +38,16 @@ public struct Daemon: Sendable {
     switch name {
     case "service":
       guard arguments.count > 1, ["start", "restart"].contains(arguments[1]) else { return nil }
-      self.init("service \(first) \(arguments[1])", "run the program itself, in its foreground mode, not its init script")
+      self.init(
+        "service \(first) \(arguments[1])", "run the program itself, in its foreground mode, not its init script")
     case "nginx", "openresty":
-      guard !arguments.contains(where: { $0.contains("daemon off") }), !hasLetter("tTsvVh"), !has("-?") else { return nil }
+      guard !arguments.contains(where: { $0.contains("daemon off") }), !hasLetter("tTsvVh"), !has("-?") else {
+        return nil
+      }
       self.init("nginx", "add the arguments -g \"daemon off;\"", isCertain: false)
     case "apachectl", "apache2ctl", "httpd":
-      guard !arguments.contains(where: { $0.contains("FOREGROUND") || $0.contains("NO_DETACH") }), !hasLetter("XtvVSlLM")
+      guard !arguments.contains(where: { $0.contains("FOREGROUND") || $0.contains("NO_DETACH") }),
+        !hasLetter("XtvVSlLM")
       else { return nil }
       // The httpd of busybox has -f for the foreground; Apache has it for a file.
       if name == "httpd", hasLetter("f"), !has("-k") { return nil }

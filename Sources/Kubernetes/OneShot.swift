@@ -9,8 +9,9 @@ public enum OneShot {
     func among(_ verbs: String...) -> String? { verbs.contains(first) ? "\(name) \(first)" : nil }
     if arguments.contains(where: { ["--watch", "-w", "--follow", "-f", "--serve", "--daemon"].contains($0) }) {
       // `kubectl apply -f FILE` is the one -f that does not follow.
-      guard name == "kubectl" && arguments.contains("-f") && !arguments.contains("-w") && first != "logs" || name == "psql"
-        || ["cp", "mv", "rm", "ln"].contains(name)
+      guard
+        name == "kubectl" && arguments.contains("-f") && !arguments.contains("-w") && first != "logs" || name == "psql"
+          || ["cp", "mv", "rm", "ln"].contains(name)
       else { return nil }
     }
     switch name {

@@ -9,15 +9,30 @@ public enum Shell {
     shells.contains(program.split(separator: "/").last.map(String.init) ?? program)
   }
 
-  /// The script of `sh -c SCRIPT`, also with flags joined as in `-ec`, and with the script in the arguments.
+  /// The script of `sh -c SCRIPT`, also with flags joined as in `-ec` or behind it as in `-c --`, and with the script in
+  /// the arguments.
   public static func script(of words: [Node]) -> Node? {
     guard let first = words.first, isShell(first.text) else { return nil }
-    for (index, word) in words.enumerated().dropFirst() {
-      let text = word.text
-      guard text.hasPrefix("-"), !text.hasPrefix("--") else { return nil }
-      if text.contains("c") { return index + 1 < words.count ? words[index + 1] : nil }
+    var takesScript = false
+    var index = 1
+    while index < words.count {
+      let text = words[index].text
+      if ["--login", "--norc", "--noprofile", "--posix"].contains(text) {
+        index += 1
+        continue
+      }
+      if text == "--" || text == "-" {
+        index += 1
+        break
+      }
+      guard text.hasPrefix("-") || text.hasPrefix("+") else { break }
+      let letters = text.dropFirst()
+      guard letters.allSatisfy(\.isLetter) else { return nil }
+      if text.hasPrefix("-"), letters.contains("c") { takesScript = true }
+      // `-o pipefail`: the option's name follows.
+      index += letters.contains("o") || letters.contains("O") ? 2 : 1
     }
-    return nil
+    return takesScript && index < words.count ? words[index] : nil
   }
 
   /// How long a command line surely runs at most.
@@ -102,7 +117,10 @@ public enum Shell {
       case "\n", ";": endCommand(.sequence)
       case "&":
         // `>&2` only redirects, as does `&>file`; `a & b` leaves `a` running beside.
-        if previous == ">" { continue }
+        if previous == ">" {
+          word = (word ?? "") + "&"
+          continue
+        }
         let after = script.index(after: index)
         let next = after < script.endIndex ? script[after] : nil
         if next == ">" { return nil }

@@ -34,7 +34,8 @@ extension Message {
       "the init container waits for \(host), where no container of the pod runs yet",
       note: "app containers start when all init containers have ended, and \(host) is this pod alone: "
         + "the loop never ends, and the pod stays in Init",
-      help: "wait inside the app container, or make what is waited for a sidecar: an init container before this one, with "
+      help:
+        "wait inside the app container, or make what is waited for a sidecar: an init container before this one, with "
         + "restartPolicy: Always")
   }
 }

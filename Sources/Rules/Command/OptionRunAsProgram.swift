@@ -21,7 +21,8 @@ extension Message {
   fileprivate static func option(_ option: String, _ image: String, isCertain: Bool) -> Message {
     Message(
       "\"\(option.abbreviated)\" is run as a program: \"\(image)\" has no ENTRYPOINT that would take it",
-      note: "args alone replace the image's CMD, so their first element is what is executed: StartError (executable file "
+      note:
+        "args alone replace the image's CMD, so their first element is what is executed: StartError (executable file "
         + "not found in $PATH), then CrashLoopBackOff (CRI-O: CreateContainerError)",
       help: "name the program in command, as in command: [\"sh\"]", severity: isCertain ? .error : .warning)
   }

@@ -36,7 +36,8 @@ extension Message {
   fileprivate static func daemon(_ daemon: Daemon, isCertain: Bool) -> Message {
     Message(
       "\"\(daemon.name.abbreviated)\" goes to the background, and the container ends",
-      note: "the process that the container was started with returns at once; with it the container ends, the one in the "
+      note:
+        "the process that the container was started with returns at once; with it the container ends, the one in the "
         + "background is killed, and all is started again after 0, 10, 20, 40 … 300 s: CrashLoopBackOff",
       help: daemon.foreground, severity: isCertain ? .error : .warning)
   }
@@ -44,7 +45,8 @@ extension Message {
   fileprivate static func background(_ command: String) -> Message {
     Message(
       "the script ends at \"\(command.abbreviated) &\", and the container with it",
-      note: "what & leaves in the background is killed when the shell, the container's first process, reaches its end; it "
+      note:
+        "what & leaves in the background is killed when the shell, the container's first process, reaches its end; it "
         + "is then started again after 0, 10, 20, 40 … 300 s: CrashLoopBackOff",
       help: "leave the last & out, or end the script with wait")
   }

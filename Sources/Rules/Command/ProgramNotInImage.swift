@@ -34,7 +34,8 @@ extension Message {
   fileprivate static func missing(_ program: String, _ image: String, isCertain: Bool) -> Message {
     Message(
       "\"\(program)\" is not in \"\(image)\"",
-      note: "the container cannot start: StartError (executable file not found, exit code 128), then CrashLoopBackOff; with "
+      note:
+        "the container cannot start: StartError (executable file not found, exit code 128), then CrashLoopBackOff; with "
         + "CRI-O CreateContainerError",
       help: Shell.isShell(program) && Shell.name(of: program) != "sh"
         ? "use sh if the image has one, or a variant of the image that has \(Shell.name(of: program))"

@@ -34,7 +34,8 @@ extension Message {
   fileprivate static func neverAlways(_ policy: String?, _ kind: String) -> Message {
     Message(
       policy.map { "a \(kind) cannot have restartPolicy \($0)" } ?? "a \(kind) must say restartPolicy",
-      note: "\(policy == nil ? "unwritten it is Always, and " : "")the API server refuses it (valid values: \"OnFailure\", "
+      note:
+        "\(policy == nil ? "unwritten it is Always, and " : "")the API server refuses it (valid values: \"OnFailure\", "
         + "\"Never\"), and nothing is created",
       help: "set restartPolicy: Never, or OnFailure to restart the container inside its pod")
   }

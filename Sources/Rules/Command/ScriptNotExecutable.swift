@@ -61,9 +61,11 @@ extension Message {
       }
     return Message(
       "\"\(path.abbreviated)\" is executed, but its \(file.kind.rawValue) gives it no execute permission",
-      note: "files of \"\(file.name.text)\" have mode \(file.mode == 0o644 ? "0644 unless told otherwise" : file.mode.octal): "
+      note:
+        "files of \"\(file.name.text)\" have mode \(file.mode == 0o644 ? "0644 unless told otherwise" : file.mode.octal): "
         + effect,
-      help: "set defaultMode: 0755 in the volume, or run it by its interpreter, as in [\"sh\", \"\(path.abbreviated)\"]",
+      help:
+        "set defaultMode: 0755 in the volume, or run it by its interpreter, as in [\"sh\", \"\(path.abbreviated)\"]",
       severity: severity, outcome: outcome)
   }
 }

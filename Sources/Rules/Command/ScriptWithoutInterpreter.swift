@@ -17,7 +17,8 @@ public enum ScriptWithoutInterpreter: ContainerRule {
     if !first.hasPrefix("#!") {
       report.report(.noInterpreter(program.text, map.name), at: program, labels: [label])
     } else if first.unicodeScalars.last == "\r" {
-      report.report(.carriageReturn(program.text, String(first.unicodeScalars.dropLast())), at: program, labels: [label])
+      report.report(
+        .carriageReturn(program.text, String(first.unicodeScalars.dropLast())), at: program, labels: [label])
     }
   }
 }
@@ -26,7 +27,8 @@ extension Message {
   fileprivate static func noInterpreter(_ path: String, _ map: String) -> Message {
     Message(
       "\"\(path)\" is executed, but its text in \"\(map)\" does not begin with #!",
-      note: "the kernel knows no program of this format: exec format error, exit 255 (1 with older runtimes), after each "
+      note:
+        "the kernel knows no program of this format: exec format error, exit 255 (1 with older runtimes), after each "
         + "restart again",
       help: "begin the script with #!/bin/sh, or run it by its interpreter: [\"sh\", \"\(path)\"]")
   }
@@ -34,7 +36,8 @@ extension Message {
   fileprivate static func carriageReturn(_ path: String, _ line: String) -> Message {
     Message(
       "\"\(path)\" asks for the interpreter \"\(line)\\r\"",
-      note: "the script has Windows line ends, and the carriage return counts as part of the interpreter's name: no such "
+      note:
+        "the script has Windows line ends, and the carriage return counts as part of the interpreter's name: no such "
         + "file or directory, exit 255 (1 with older runtimes), after each restart again",
       help: "save the script with Unix line ends (\\n), best in a literal block (|)")
   }

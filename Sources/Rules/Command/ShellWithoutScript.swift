@@ -10,22 +10,24 @@ public enum ShellWithoutScript: ContainerRule {
     guard container.command != nil, !words.contains(where: { !$0.isScalar || $0.isPlaceholder && !$0.isBlockScalar }),
       Shell.isShell(words[0].text), !report.inventory.isPatched(workload.resource)
     else { return }
-    for (index, word) in words.enumerated().dropFirst() {
+    var option: Node?
+    for word in words.dropFirst() {
       let text = word.text
+      if text == "--" { continue }
       if text.hasPrefix("--") || text.hasPrefix("+") || ["-o", "-O", "-s"].contains(text) { return }
       guard text.hasPrefix("-") else {
-        if isScript(text) { report.report(.file(words[0].text, text), at: word) }
+        if option == nil, isScript(text) { report.report(.file(words[0].text, text), at: word) }
         return
       }
-      if text.contains(" ") {
-        if text.prefix(while: { $0 != " " }).contains("c") { report.report(.glued(words[0].text, text), at: word) }
+      let letters = text.dropFirst().prefix { $0 != " " }
+      if letters.count < text.count - 1 {
+        if letters.contains("c") { report.report(.glued(words[0].text, text), at: word) }
         return
       }
-      if text.contains("c") {
-        if index == words.count - 1 { report.report(.missing(words[0].text, text), at: word) }
-        return
-      }
+      if letters.contains("o") || letters.contains("O") { return }
+      if letters.contains("c") { option = word }
     }
+    if let option { report.report(.missing(words[0].text, option.text), at: option) }
   }
 
   /// Whether the text is surely no file's name.
@@ -42,7 +44,8 @@ extension Message {
   fileprivate static func file(_ shell: String, _ text: String) -> Message {
     Message(
       "\"\(shell)\" takes \"\(text.abbreviated)\" for the name of a file",
-      note: "without -c a shell's first argument is a script's file, which does not exist here: it exits (dash and busybox "
+      note:
+        "without -c a shell's first argument is a script's file, which does not exist here: it exits (dash and busybox "
         + "with 2, bash with 127), and again after each restart",
       help: "write [\"\(shell)\", \"-c\", \"\(text.abbreviated)\"]")
   }
@@ -50,7 +53,8 @@ extension Message {
   fileprivate static func glued(_ shell: String, _ text: String) -> Message {
     Message(
       "\"\(text.abbreviated)\" is one argument of \"\(shell)\": -c and its script stand in one string",
-      note: "the shell reads the space as one more option, which it does not know, and exits with 2, after each restart "
+      note:
+        "the shell reads the space as one more option, which it does not know, and exits with 2, after each restart "
         + "again",
       help: "write -c and the script as two elements")
   }

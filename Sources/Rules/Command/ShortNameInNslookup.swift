@@ -37,10 +37,12 @@ extension Message {
   fileprivate static func shortName(_ name: String, _ image: String) -> Message {
     Message(
       "nslookup of the short name \"\(name)\" may never succeed with \"\(image)\"",
-      note: "since 1.29 the nslookup of busybox fails as soon as one of the names that it asks for does not exist, and of "
-        + "\"\(name)\" with each search domain only one does: the loop goes on though the Service is there, and the pod stays "
-        + "in Init:0/1",
-      help: "ask for the full name, \(name).NAMESPACE.svc.cluster.local, or wait for the port with nc -z \(name) PORT, or "
+      note:
+        "since 1.29 the nslookup of busybox sends its own questions, with the pod's search domains or without them, as the "
+        + "version has it, and exits with 1 if any of the names does not exist: the loop goes on though the Service is there, "
+        + "and the pod stays in Init:0/1",
+      help:
+        "ask for the full name, \(name).NAMESPACE.svc.cluster.local, or wait for the port with nc -z \(name) PORT, or "
         + "use busybox:1.28")
   }
 }

@@ -18,6 +18,7 @@ public enum Catalogue {
   ]
 
   public static let workloadRules: [any WorkloadRule.Type] = [
+    JobNeverCompletes.self,
     RestartPolicyRefused.self,
     KeyMissing.self,
     ServiceAccountMissing.self,
@@ -36,7 +37,9 @@ public enum Catalogue {
 
   public static let containerRules: [any ContainerRule.Type] = [
     CommandInOneString.self,
+    ConfiguredScriptNotExecutable.self,
     ContainerExitsAtOnce.self,
+    EntrypointWithoutCommand.self,
     InitWaitsForItsOwnPod.self,
     OneShotRestarted.self,
     OptionAndValueInOneString.self,
@@ -122,8 +125,11 @@ public enum Catalogue {
 
   public static let all: [RuleDescriptor] = [
     CommandInOneString.descriptor,
+    ConfiguredScriptNotExecutable.descriptor,
     ContainerExitsAtOnce.descriptor,
+    EntrypointWithoutCommand.descriptor,
     InitWaitsForItsOwnPod.descriptor,
+    JobNeverCompletes.descriptor,
     OneShotRestarted.descriptor,
     OptionAndValueInOneString.descriptor,
     OptionRunAsProgram.descriptor,
@@ -248,6 +254,22 @@ extension CommandInOneString {
     references: ["https://kubernetes.io/docs/tasks/inject-data-application/define-command-argument-container/", "https://kubernetes.io/docs/concepts/containers/container-lifecycle-hooks/"])
 }
 
+extension ConfiguredScriptNotExecutable {
+  public static let descriptor = RuleDescriptor(
+    id: "configured-script-not-executable",
+    title: "A configuration names a script that nobody may execute",
+    summary: "A configuration file of a ConfigMap names a script of the same volume as a program, which has no execute bit.",
+    category: .command, severity: .warning, outcome: .misbehaves,
+    why: "Files of a ConfigMap volume have mode 0644 unless `defaultMode` says otherwise. A program that reads in its configuration\n`\"path\": \"/plugins/check.sh\"` and executes that file is answered `permission denied`, also as root: the check, hook or\nplug-in never runs, though the pod stays up.\n",
+    confirm: "kubectl logs POD | grep -i \"permission denied\"\n",
+    remedy: "```yaml\nvolumes:\n  - name: plugins\n    configMap:\n      name: plugins\n      defaultMode: 0755\n```\n",
+    exceptions: "The program only reads the file, or runs it with an interpreter.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/configuration/configmap/"])
+}
+
 extension ContainerExitsAtOnce {
   public static let descriptor = RuleDescriptor(
     id: "container-exits-at-once",
@@ -258,10 +280,26 @@ extension ContainerExitsAtOnce {
     confirm: "kubectl get pod POD -o jsonpath='{.status.containerStatuses[*].lastState.terminated.reason}'    # Completed\nkubectl logs POD --previous\n",
     remedy: "For work that has an end, use a Job or CronJob. For a container to look around in, keep it open:\n\n```yaml\ncommand: [\"sleep\", \"infinity\"]\n```\n\nOtherwise give the command that serves, or an image that has one.\n",
     exceptions: "The image was built with another default command under a well-known name.\n",
-    yieldsTo: [],
+    yieldsTo: ["shell-operator-without-shell"],
     parameters: [
     ],
     references: ["https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#restart-policy", "https://kubernetes.io/docs/tasks/inject-data-application/define-command-argument-container/"])
+}
+
+extension EntrypointWithoutCommand {
+  public static let descriptor = RuleDescriptor(
+    id: "entrypoint-without-command",
+    title: "The entrypoint script has no program to start",
+    summary: "The image's entrypoint script is the command, without the arguments that it runs.",
+    category: .command, severity: .error, outcome: .crashLoopBackOff,
+    why: "The `docker-entrypoint.sh` of Docker's official images prepares the container and ends in `exec \"$@\"`: it becomes the\nprogram that its arguments name, which are the image's CMD. `command` replaces the ENTRYPOINT *and* drops that CMD.\nWith `command: [\"docker-entrypoint.sh\"]` alone there is nothing to become: the script ends, exit code 0, `Completed`, then\nCrashLoopBackOff, with an empty or a good-looking log.\n",
+    confirm: "kubectl get pod POD -o jsonpath='{.status.containerStatuses[*].lastState.terminated.reason}'    # Completed\n",
+    remedy: "Leave `command` out, and the image's own CMD counts. Or name the program:\n\n```yaml\nargs: [\"nginx\", \"-g\", \"daemon off;\"]\n```\n",
+    exceptions: "The image was rebuilt with another script under a well-known name.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/tasks/inject-data-application/define-command-argument-container/"])
 }
 
 extension InitWaitsForItsOwnPod {
@@ -278,6 +316,22 @@ extension InitWaitsForItsOwnPod {
     parameters: [
     ],
     references: ["https://kubernetes.io/docs/concepts/workloads/pods/init-containers/", "https://kubernetes.io/docs/concepts/workloads/pods/sidecar-containers/"])
+}
+
+extension JobNeverCompletes {
+  public static let descriptor = RuleDescriptor(
+    id: "job-never-completes",
+    title: "A container beside the work keeps the Job from completing",
+    summary: "A Job has a second container that never ends.",
+    category: .command, severity: .info, outcome: .misbehaves,
+    why: "A Job is complete when its pods are, and a pod when *all* its app containers have ended. A proxy or a `tail -f` beside\nthe work keeps it running: the Job stays active until `activeDeadlineSeconds`, and a CronJob starts the next one beside\nit, or, with `concurrencyPolicy: Forbid`, none.\n",
+    confirm: "kubectl get pod -l job-name=JOB    # 1/2 NotReady\n",
+    remedy: "A sidecar is stopped when the work is done (Kubernetes 1.29 or later):\n\n```yaml\ninitContainers:\n  - name: proxy\n    image: …\n    restartPolicy: Always\n```\n",
+    exceptions: "The work stops the other container itself when it is done.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/workloads/pods/sidecar-containers/"])
 }
 
 extension OneShotRestarted {
@@ -481,7 +535,7 @@ extension ShortNameInNslookup {
     title: "An init container waits with nslookup for a short name",
     summary: "A wait loop asks the nslookup of a newer busybox for a short name, and may never end.",
     category: .command, severity: .warning, outcome: .notReady,
-    why: "The nslookup of busybox was rewritten in 1.29. It asks its own questions, for A and AAAA and with each search domain of\nthe pod, and fails as soon as one of the names does not exist. Of a short name only `NAME.NAMESPACE.svc.cluster.local`\nexists, so it may exit with 1 although the Service is there and every other program finds it. A loop of the kind\n`until nslookup db; do sleep 2; done` then goes on for ever: the pod stays in `Init:0/1`, without a restart and without\nan event.\n",
+    why: "The nslookup of busybox was rewritten in 1.29. It sends its own questions, for A and AAAA, with the search domains of\nthe pod or without them, as the version has it, and exits with 1 if any of the names does not exist. Of a short name\nonly `NAME.NAMESPACE.svc.cluster.local` exists, so it may fail although the Service is there and every other program\nfinds it. A loop of the kind `until nslookup db; do sleep 2; done` then goes on for ever: the pod stays in `Init:0/1`,\nwithout a restart and without an event.\n",
     confirm: "kubectl logs POD -c INIT-CONTAINER    # addresses, and between them: NXDOMAIN\n",
     remedy: "Ask for the full name, or for what is really needed, the port:\n\n```yaml\ncommand: [\"sh\", \"-c\", \"until nc -z db 5432; do sleep 2; done\"]\n```\n\n`busybox:1.28` still has the old nslookup.\n",
     exceptions: "An image of the same name that has the nslookup of bind.\n",

@@ -1,0 +1,44 @@
+import Diagnostics
+public import Kubernetes
+public import RuleKit
+import YAML
+
+/// A container beside a Job's work that never ends: the Job is not complete before all of them have.
+public enum JobNeverCompletes: WorkloadRule {
+  public static func check(_ workload: Workload, _ report: inout Reporter) {
+    let apps = workload.containers.filter { $0.role == .app }
+    guard ["Job", "CronJob"].contains(workload.resource.kind), apps.count > 1, !workload.isSuspended,
+      let endless = apps.first(where: \.neverEnds), !apps.allSatisfy(\.neverEnds)
+    else { return }
+    report.report(.endless(endless.name), at: endless.place, in: endless)
+  }
+}
+
+extension Container {
+  /// Whether its command line surely has no end.
+  fileprivate var neverEnds: Bool {
+    if command == nil, let image,
+      ["cloudsql-docker/gce-proxy", "cloud-sql-connectors/cloud-sql-proxy"].contains(where: {
+        image.repository.hasSuffix($0)
+      })
+    {
+      return !args.items.contains { $0.text.contains("quitquitquit") }
+    }
+    guard let commands = Shell.commands(of: self), let last = commands.last, last.end == .script else { return false }
+    let words = Shell.unwrapped(last.words)
+    return words.starts(with: ["tail", "-f"]) || words.starts(with: ["tail", "-F"]) || words == ["sleep", "infinity"]
+  }
+}
+
+extension Message {
+  fileprivate static func endless(_ name: String) -> Message {
+    Message(
+      "\"\(name)\" never ends, so the Job is never complete",
+      note:
+        "a Job is done when all app containers of its pod have ended: this one keeps the pod running, and the next run of "
+        + "a CronJob with concurrencyPolicy Forbid does not start",
+      help:
+        "make it a sidecar: move it to initContainers with restartPolicy: Always, and it is stopped when the work is done"
+    )
+  }
+}
