@@ -42,6 +42,7 @@ public enum Catalogue {
     NeededCapabilityDropped.self,
     PrivilegedMissing.self,
     PrivilegedPortForbidden.self,
+    ReadOnlyPathWritten.self,
     RootRefusedByImage.self,
     RunAsNonRootUnmet.self,
     WritablePathMissing.self,
@@ -74,6 +75,7 @@ public enum Catalogue {
     PrivilegedMissing.descriptor,
     PrivilegedPortForbidden.descriptor,
     PrivilegesContradict.descriptor,
+    ReadOnlyPathWritten.descriptor,
     RootRefusedByImage.descriptor,
     RunAsNonRootUnmet.descriptor,
     SysctlUnsafe.descriptor,
@@ -439,6 +441,22 @@ extension PrivilegesContradict {
     parameters: [
     ],
     references: ["https://kubernetes.io/docs/tasks/configure-pod-container/security-context/", "https://kubernetes.io/docs/tasks/configure-pod-container/share-process-namespace/"])
+}
+
+extension ReadOnlyPathWritten {
+  public static let descriptor = RuleDescriptor(
+    id: "read-only-path-written",
+    title: "A command that writes to a read-only file system",
+    summary: "The root file system is read-only, and the container's command writes to a path of it.",
+    category: .security, severity: .warning, outcome: .crashLoopBackOff,
+    why: "With `readOnlyRootFilesystem: true` only volumes can be written to. A script that redirects to a file elsewhere, or\ntouches one, gets `Read-only file system`; under `set -e`, or as the last command, the container exits with it. `/tmp` is\nno exception. gunicorn makes a file in the temporary directory for each of its workers, and exits without:\n`No usable temporary directory found`.\n\nThe same goes for a script of `postStart`: if it fails, the kubelet kills the container.\n",
+    confirm: "kubectl logs POD -c CONTAINER --previous | grep -iE 'read-only file system|temporary directory'\n",
+    remedy: "```yaml\nvolumeMounts:\n  - {name: tmp, mountPath: /tmp}\nvolumes:\n  - {name: tmp, emptyDir: {}}\n```\n",
+    exceptions: "The write is on a branch that is not taken, or its failure does no harm. Lines with `||` are not looked at, nor paths with\nvariables. gunicorn with `--worker-tmp-dir`, or any program with `TMPDIR`, uses another directory.\n",
+    yieldsTo: ["writable-path-missing"],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/tasks/configure-pod-container/security-context/", "https://docs.gunicorn.org/en/stable/settings.html#worker-tmp-dir"])
 }
 
 extension RootRefusedByImage {

@@ -21,9 +21,10 @@ public enum VolumeNotWritable: ContainerRule {
         report.report(.host(container, directory.text, user), at: type, labels: [place])
         return
       }
-      // Whether it writes there is known of known images only.
+      // Where a known image writes is known; of others the manifest's own user is the sign.
       guard workload.security(of: container).fsGroup == nil,
-        written.contains(where: { mount.path.canonicalPath.isPrefix(ofPath: $0.canonicalPath) }),
+        facts == nil && user.id != nil
+          || written.contains(where: { mount.path.canonicalPath.isPrefix(ofPath: $0.canonicalPath) }),
         workload.disk(named: mount.name, report.inventory) != nil
       else { continue }
       report.report(.disk(container, mount.path, user), at: path, labels: [place])
