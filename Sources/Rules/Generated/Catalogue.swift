@@ -414,14 +414,14 @@ extension PrivilegedMissing {
 extension PrivilegedPortForbidden {
   public static let descriptor = RuleDescriptor(
     id: "privileged-port-forbidden",
-    title: "A port below 1024 without root",
-    summary: "A container that is not root listens on a port below 1024.",
+    title: "A port below 1024 without the right to it",
+    summary: "A container that is not root, or lacks NET_BIND_SERVICE, listens on a port below 1024.",
     category: .security, severity: .warning, outcome: .crashLoopBackOff,
-    why: "To bind a port below 1024 takes the capability NET_BIND_SERVICE, or a namespace in which such ports are for everybody.\ncontainerd 2.0 sets the latter up by default; containerd 1.x and CRI-O do not, and on the node's network\n(`hostNetwork`) nobody does. There the program gets `bind: permission denied` and exits.\n\n`capabilities.add: [NET_BIND_SERVICE]` does not help a user that is not root: Kubernetes does not make it ambient.\n",
+    why: "To bind a port below 1024 takes the capability NET_BIND_SERVICE, or a namespace in which such ports are for everybody.\ncontainerd 2.0 sets the latter up by default; containerd 1.x and CRI-O do not, and on the node's network\n(`hostNetwork`) nobody does. There the program gets `bind: permission denied` and exits.\n\n`capabilities.add: [NET_BIND_SERVICE]` does not help a user that is not root: Kubernetes does not make it ambient. Root\nhas the capability, unless it is dropped.\n",
     confirm: "kubectl get nodes -o wide          # the container runtime and its version\nkubectl logs POD -c CONTAINER --previous | grep -iE 'bind|permission denied'\n",
     remedy: "Let the program listen on a port above 1023; the Service can go on offering the old one:\n\n```yaml\nports:\n  - port: 80\n    targetPort: 8080\n```\n\nIf the program cannot be told, allow low ports in the pod:\n\n```yaml\nsecurityContext:\n  sysctls:\n    - {name: net.ipv4.ip_unprivileged_port_start, value: \"0\"}\n```\n",
     exceptions: "All nodes run containerd 2.0 or newer. Only ports are reported that a probe asks, or on which the image is known to\nlisten. Whom an image chose by itself is not reported.\n",
-    yieldsTo: ["image-needs-root", "run-as-non-root-unmet"],
+    yieldsTo: ["image-needs-root", "run-as-non-root-unmet", "needed-capability-dropped"],
     parameters: [
     ],
     references: ["https://kubernetes.io/docs/tasks/administer-cluster/sysctl-cluster/", "https://github.com/containerd/containerd/blob/main/docs/containerd-2.0.md"])

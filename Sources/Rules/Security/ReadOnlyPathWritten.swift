@@ -46,12 +46,18 @@ extension Container {
   }
 
   fileprivate var needsTemporaryDirectory: TemporaryFiles? {
-    let moved: Set<String> = ["TMPDIR", "TEMP", "TMP", "GUNICORN_CMD_ARGS", "SERVER_TOMCAT_BASEDIR", "JAVA_OPTS",
-      "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"]
+    let moved: Set<String> = [
+      "TMPDIR", "TEMP", "TMP", "GUNICORN_CMD_ARGS", "SERVER_TOMCAT_BASEDIR", "JAVA_OPTS",
+      "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS",
+    ]
     if environment.contains(where: { moved.contains($0.name) }) { return nil }
     let words = command.items + args.items
-    if words.contains(where: { $0.withText { $0.contains("java.io.tmpdir") || $0.contains("worker-tmp-dir") } }) { return nil }
-    if let word = words.first(where: { $0.hasText("gunicorn") || $0.text.hasSuffix("/gunicorn") || $0.text.hasPrefix("gunicorn ") }) {
+    if words.contains(where: { $0.withText { $0.contains("java.io.tmpdir") || $0.contains("worker-tmp-dir") } }) {
+      return nil
+    }
+    if let word = words.first(where: {
+      $0.hasText("gunicorn") || $0.text.hasSuffix("/gunicorn") || $0.text.hasPrefix("gunicorn ")
+    }) {
       return TemporaryFiles(
         name: "gunicorn", node: word, sign: "gunicorn makes a file for each worker",
         log: "No usable temporary directory found")
