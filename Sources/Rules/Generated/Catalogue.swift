@@ -49,6 +49,7 @@ public enum Catalogue {
     LostAndFoundInDataDirectory.self,
     MountHidesProgram.self,
     MountInsideReadOnlyVolume.self,
+    NeededFileHidden.self,
     PostgresMountOutdated.self,
     VolumeNotWritable.self,
   ]
@@ -91,6 +92,7 @@ public enum Catalogue {
     LostAndFoundInDataDirectory.descriptor,
     MountHidesProgram.descriptor,
     MountInsideReadOnlyVolume.descriptor,
+    NeededFileHidden.descriptor,
     PostgresMountOutdated.descriptor,
     VolumeNotWritable.descriptor,
   ]
@@ -697,6 +699,22 @@ extension MountInsideReadOnlyVolume {
     parameters: [
     ],
     references: ["https://kubernetes.io/docs/concepts/storage/volumes/#using-subpath", "https://kubernetes.io/docs/concepts/storage/projected-volumes/", "https://github.com/kubernetes/kubernetes/blob/master/pkg/volume/util/nested_volumes.go"])
+}
+
+extension NeededFileHidden {
+  public static let descriptor = RuleDescriptor(
+    id: "needed-file-hidden",
+    title: "A mount that hides a file which the program reads",
+    summary: "A ConfigMap or Secret is mounted over a directory of the image and lacks a file that the program reads from there.",
+    category: .volumes, severity: .error, outcome: .crashLoopBackOff,
+    why: "A mount covers a directory: what the image has there is no longer seen, only the keys of the ConfigMap or Secret. A\nConfigMap with `nginx.conf` that is mounted at `/etc/nginx` takes away `mime.types`, which that very nginx.conf includes:\n`open() \"/etc/nginx/mime.types\" failed (2: No such file or directory)`, and nginx exits.\n",
+    confirm: "kubectl logs POD -c CONTAINER --previous | grep -i 'no such file'\n",
+    remedy: "Mount the single file:\n\n```yaml\nvolumeMounts:\n  - name: configuration\n    mountPath: /etc/nginx/nginx.conf\n    subPath: nginx.conf\n```\n\nor a directory that is meant for it, such as `/etc/nginx/conf.d`.\n",
+    exceptions: "Only well-known images with their own command line are looked at, and only a ConfigMap or Secret that is in the set. An\nimage of the same name from a private registry may be another one: a warning.\n",
+    yieldsTo: ["mount-hides-program"],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/storage/volumes/#configmap", "https://kubernetes.io/docs/concepts/storage/volumes/#using-subpath"])
 }
 
 extension PostgresMountOutdated {

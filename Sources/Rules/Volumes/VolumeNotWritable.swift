@@ -21,6 +21,14 @@ public enum VolumeNotWritable: ContainerRule {
         report.report(.host(container, directory.text, user), at: type, labels: [place])
         return
       }
+      if let host = workload.volume(named: mount.name)?.node["hostPath"], let directory = host["path"],
+        host["type"].map({ $0.isNull || $0.text.isEmpty }) ?? true, !directory.isPlaceholder,
+        facts?.dataDirectories.contains(where: { mount.path.canonicalPath.isPrefix(ofPath: $0.path.canonicalPath) })
+          ?? false
+      {
+        report.report(.host(container, directory.text, user), at: directory, labels: [place])
+        return
+      }
       // Where a known image writes is known; of others the manifest's own user is the sign.
       guard workload.security(of: container).fsGroup == nil,
         facts == nil && user.id != nil
@@ -47,7 +55,7 @@ extension Message {
   fileprivate static func host(_ container: Container, _ path: String, _ user: StartUser) -> Message {
     Message(
       "\"\(container.name)\" cannot write to a new \"\(path)\": it runs as \(user.description)",
-      note: "what DirectoryOrCreate makes on the node belongs to root with mode 0755, and fsGroup does not apply to "
+      note: "what is made on the node for hostPath belongs to root with mode 0755, and fsGroup does not apply to "
         + "hostPath: on a node where the directory is new, writing gives \"Permission denied\"",
       help: "let an init container that runs as root chown the directory, or use a claim or an emptyDir")
   }
