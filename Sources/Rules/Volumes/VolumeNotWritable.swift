@@ -16,7 +16,8 @@ public enum VolumeNotWritable: ContainerRule {
       guard let path = mount.node["mountPath"], !workload.isPrepared(mount.name) else { continue }
       let place = Label("runs as \(user.description)", at: user.node ?? container.place, of: workload.resource)
       if let host = workload.volume(named: mount.name)?.node["hostPath"], let type = host["type"],
-        type.hasText("DirectoryOrCreate"), let directory = host["path"], !directory.isPlaceholder
+        type.hasText("DirectoryOrCreate"), let directory = host["path"], !directory.isPlaceholder,
+        !directory.text.isSystemDirectory
       {
         report.report(.host(container, directory.text, user), at: type, labels: [place])
         return
@@ -48,6 +49,16 @@ extension Workload {
       container.role == .initial
         && startUser(of: container, container.image.flatMap { ImageFacts($0) }).map(\.isRoot) ?? true
     }
+  }
+}
+
+extension String {
+  /// Whether a directory of a node is there already, mostly to be read, or open to everybody.
+  fileprivate var isSystemDirectory: Bool {
+    let path = canonicalPath
+    return ["/", "/tmp", "/var/tmp"].contains(path)
+      || ["/var/log", "/etc", "/proc", "/sys", "/dev", "/run", "/usr", "/lib", "/var/lib/kubelet"]
+        .contains { $0.isPrefix(ofPath: path) }
   }
 }
 
