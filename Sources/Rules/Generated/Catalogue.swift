@@ -113,12 +113,14 @@ public enum Catalogue {
     NeededCapabilityDropped.self,
     PrivilegedMissing.self,
     PrivilegedPortForbidden.self,
+    ReadOnlyPathWritten.self,
     RootRefusedByImage.self,
     RunAsNonRootUnmet.self,
     WritablePathMissing.self,
     LostAndFoundInDataDirectory.self,
     MountHidesProgram.self,
     MountInsideReadOnlyVolume.self,
+    NeededFileHidden.self,
     PostgresMountOutdated.self,
     VolumeNotWritable.self,
   ]
@@ -216,6 +218,7 @@ public enum Catalogue {
     PrivilegedMissing.descriptor,
     PrivilegedPortForbidden.descriptor,
     PrivilegesContradict.descriptor,
+    ReadOnlyPathWritten.descriptor,
     RootRefusedByImage.descriptor,
     RunAsNonRootUnmet.descriptor,
     SysctlUnsafe.descriptor,
@@ -231,6 +234,7 @@ public enum Catalogue {
     LostAndFoundInDataDirectory.descriptor,
     MountHidesProgram.descriptor,
     MountInsideReadOnlyVolume.descriptor,
+    NeededFileHidden.descriptor,
     PostgresMountOutdated.descriptor,
     VolumeNotWritable.descriptor,
   ]
@@ -1729,14 +1733,14 @@ extension PrivilegedMissing {
 extension PrivilegedPortForbidden {
   public static let descriptor = RuleDescriptor(
     id: "privileged-port-forbidden",
-    title: "A port below 1024 without root",
-    summary: "A container that is not root listens on a port below 1024.",
+    title: "A port below 1024 without the right to it",
+    summary: "A container that is not root, or lacks NET_BIND_SERVICE, listens on a port below 1024.",
     category: .security, severity: .warning, outcome: .crashLoopBackOff,
-    why: "To bind a port below 1024 takes the capability NET_BIND_SERVICE, or a namespace in which such ports are for everybody.\ncontainerd 2.0 sets the latter up by default; containerd 1.x and CRI-O do not, and on the node's network\n(`hostNetwork`) nobody does. There the program gets `bind: permission denied` and exits.\n\n`capabilities.add: [NET_BIND_SERVICE]` does not help a user that is not root: Kubernetes does not make it ambient.\n",
+    why: "To bind a port below 1024 takes the capability NET_BIND_SERVICE, or a namespace in which such ports are for everybody.\ncontainerd 2.0 sets the latter up by default; containerd 1.x and CRI-O do not, and on the node's network\n(`hostNetwork`) nobody does. There the program gets `bind: permission denied` and exits.\n\n`capabilities.add: [NET_BIND_SERVICE]` does not help a user that is not root: Kubernetes does not make it ambient. Root\nhas the capability, unless it is dropped.\n",
     confirm: "kubectl get nodes -o wide          # the container runtime and its version\nkubectl logs POD -c CONTAINER --previous | grep -iE 'bind|permission denied'\n",
     remedy: "Let the program listen on a port above 1023; the Service can go on offering the old one:\n\n```yaml\nports:\n  - port: 80\n    targetPort: 8080\n```\n\nIf the program cannot be told, allow low ports in the pod:\n\n```yaml\nsecurityContext:\n  sysctls:\n    - {name: net.ipv4.ip_unprivileged_port_start, value: \"0\"}\n```\n",
     exceptions: "All nodes run containerd 2.0 or newer. Only ports are reported that a probe asks, or on which the image is known to\nlisten. Whom an image chose by itself is not reported.\n",
-    yieldsTo: ["image-needs-root", "run-as-non-root-unmet"],
+    yieldsTo: ["image-needs-root", "run-as-non-root-unmet", "needed-capability-dropped"],
     parameters: [
     ],
     references: ["https://kubernetes.io/docs/tasks/administer-cluster/sysctl-cluster/", "https://github.com/containerd/containerd/blob/main/docs/containerd-2.0.md"])
@@ -1756,6 +1760,22 @@ extension PrivilegesContradict {
     parameters: [
     ],
     references: ["https://kubernetes.io/docs/tasks/configure-pod-container/security-context/", "https://kubernetes.io/docs/tasks/configure-pod-container/share-process-namespace/"])
+}
+
+extension ReadOnlyPathWritten {
+  public static let descriptor = RuleDescriptor(
+    id: "read-only-path-written",
+    title: "A command that writes to a read-only file system",
+    summary: "The root file system is read-only, and the container's command writes to a path of it.",
+    category: .security, severity: .warning, outcome: .crashLoopBackOff,
+    why: "With `readOnlyRootFilesystem: true` only volumes can be written to. A script that redirects to a file elsewhere, or\ntouches one, gets `Read-only file system`; under `set -e`, or as the last command, the container exits with it. `/tmp` is\nno exception. gunicorn makes a file in the temporary directory for each of its workers, and exits without:\n`No usable temporary directory found`.\n\nThe same goes for a script of `postStart`: if it fails, the kubelet kills the container.\n",
+    confirm: "kubectl logs POD -c CONTAINER --previous | grep -iE 'read-only file system|temporary directory'\n",
+    remedy: "```yaml\nvolumeMounts:\n  - {name: tmp, mountPath: /tmp}\nvolumes:\n  - {name: tmp, emptyDir: {}}\n```\n",
+    exceptions: "The write is on a branch that is not taken, or its failure does no harm. Lines with `||` are not looked at, nor paths with\nvariables. gunicorn with `--worker-tmp-dir`, or any program with `TMPDIR`, uses another directory.\n",
+    yieldsTo: ["writable-path-missing"],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/tasks/configure-pod-container/security-context/", "https://docs.gunicorn.org/en/stable/settings.html#worker-tmp-dir"])
 }
 
 extension RootRefusedByImage {
@@ -1996,6 +2016,22 @@ extension MountInsideReadOnlyVolume {
     parameters: [
     ],
     references: ["https://kubernetes.io/docs/concepts/storage/volumes/#using-subpath", "https://kubernetes.io/docs/concepts/storage/projected-volumes/", "https://github.com/kubernetes/kubernetes/blob/master/pkg/volume/util/nested_volumes.go"])
+}
+
+extension NeededFileHidden {
+  public static let descriptor = RuleDescriptor(
+    id: "needed-file-hidden",
+    title: "A mount that hides a file which the program reads",
+    summary: "A ConfigMap or Secret is mounted over a directory of the image and lacks a file that the program reads from there.",
+    category: .volumes, severity: .error, outcome: .crashLoopBackOff,
+    why: "A mount covers a directory: what the image has there is no longer seen, only the keys of the ConfigMap or Secret. A\nConfigMap with `nginx.conf` that is mounted at `/etc/nginx` takes away `mime.types`, which that very nginx.conf includes:\n`open() \"/etc/nginx/mime.types\" failed (2: No such file or directory)`, and nginx exits.\n",
+    confirm: "kubectl logs POD -c CONTAINER --previous | grep -i 'no such file'\n",
+    remedy: "Mount the single file:\n\n```yaml\nvolumeMounts:\n  - name: configuration\n    mountPath: /etc/nginx/nginx.conf\n    subPath: nginx.conf\n```\n\nor a directory that is meant for it, such as `/etc/nginx/conf.d`.\n",
+    exceptions: "Only well-known images with their own command line are looked at, and only a ConfigMap or Secret that is in the set. An\nimage of the same name from a private registry may be another one: a warning.\n",
+    yieldsTo: ["mount-hides-program"],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/storage/volumes/#configmap", "https://kubernetes.io/docs/concepts/storage/volumes/#using-subpath"])
 }
 
 extension PostgresMountOutdated {

@@ -3,15 +3,16 @@ public import Kubernetes
 public import RuleKit
 import YAML
 
-/// A container that is not root and listens on a port below 1024.
+/// A container that listens on a port below 1024 without being root, or as root without the capability.
 public enum PrivilegedPortForbidden: ContainerRule {
   public static func check(_ container: Container, of workload: Workload, _ report: inout Reporter) {
     guard !workload.isWindows, workload.hasKnownController, container.isLongRunning else { return }
     let facts = container.image.flatMap { ImageFacts($0) }
     let security = workload.security(of: container)
-    guard security.privileged == nil, let user = workload.startUser(of: container, facts), !user.isRoot,
+    guard security.privileged == nil, let user = workload.startUser(of: container, facts), user.confidence == .high,
       // Whom the image chose has been seen to work.
-      let userNode = user.node, !report.inventory.isPatched(workload.resource)
+      let reason = user.isRoot ? security.capabilities.loss(of: "NET_BIND_SERVICE") : user.node,
+      !report.inventory.isPatched(workload.resource)
     else { return }
     // The program's file may carry the capability.
     if let files = facts?.fileCapabilities, files.contains(where: { $0.capability == "NET_BIND_SERVICE" }) { return }
@@ -28,7 +29,10 @@ public enum PrivilegedPortForbidden: ContainerRule {
       else { continue }
       report.report(
         .forbidden(container, number, user, onNode: workload.hostNetwork), at: node,
-        labels: [Label("runs as \(user.description)", at: userNode, of: workload.resource)])
+        labels: [
+          Label(
+            user.isRoot ? "without NET_BIND_SERVICE" : "runs as \(user.description)", at: reason, of: workload.resource)
+        ])
       return
     }
   }
@@ -56,14 +60,20 @@ extension Container {
 extension Message {
   fileprivate static func forbidden(_ container: Container, _ port: Int, _ user: StartUser, onNode: Bool) -> Message {
     Message(
-      "\"\(container.name)\" listens on port \(port) as \(user.description)",
+      "\"\(container.name)\" listens on port \(port) "
+        + (user.isRoot ? "without the capability NET_BIND_SERVICE" : "as \(user.description)"),
       note: onNode
-        ? "on the node's network ports below 1024 are for root: bind fails with \"Permission denied\""
-        : "ports below 1024 are for root with CRI-O and containerd before 2.0: bind fails with \"Permission denied\" and "
-          + "the container exits; containerd 2.0 allows them. Adding NET_BIND_SERVICE gives nothing to a user that is not root",
-      help: onNode
-        ? "let it listen on a port above 1023"
-        : "let it listen on a port above 1023, which the Service can map to \(port), or set the pod's sysctl "
-          + "net.ipv4.ip_unprivileged_port_start to \"0\"")
+        ? "on the node's network ports below 1024 take the capability: bind fails with \"Permission denied\""
+        : user.isRoot
+          ? "root has no right to ports below 1024 without it, with CRI-O and containerd before 2.0: bind fails with "
+            + "\"Permission denied\" and the container exits; containerd 2.0 allows them"
+          : "ports below 1024 are for root with CRI-O and containerd before 2.0: bind fails with \"Permission denied\" and "
+            + "the container exits; containerd 2.0 allows them. Adding NET_BIND_SERVICE gives nothing to a user that is not root",
+      help: user.isRoot
+        ? "add: [NET_BIND_SERVICE] beside the drop, or let it listen on a port above 1023"
+        : onNode
+          ? "let it listen on a port above 1023"
+          : "let it listen on a port above 1023, which the Service can map to \(port), or set the pod's sysctl "
+            + "net.ipv4.ip_unprivileged_port_start to \"0\"")
   }
 }

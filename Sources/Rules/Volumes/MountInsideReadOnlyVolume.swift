@@ -17,11 +17,14 @@ public enum MountInsideReadOnlyVolume: ContainerRule {
         let volume = workload.volume(named: mount.name)
       else { continue }
       let path = mount.path.canonicalPath
-      guard
-        let parent = outer.first(where: {
-          let above = $0.path.canonicalPath
-          return above != path && above.isPrefix(ofPath: path)
-        }), let kind = workload.file(sub, of: volume, mountedAt: path, report.inventory)
+      // A mount between the two has made the place writable again.
+      let above = container.volumeMounts.filter {
+        let directory = $0.path.canonicalPath
+        return directory != path && directory.isPrefix(ofPath: path)
+      }
+      guard let parent = above.max(by: { $0.path.canonicalPath.utf8.count < $1.path.canonicalPath.utf8.count }),
+        outer.contains(where: { $0.node == parent.node }),
+        let kind = workload.file(sub, of: volume, mountedAt: path, report.inventory)
       else { continue }
       report.report(
         .inside(mount, parent, isCertain: kind == .certain), at: pathNode,

@@ -16,14 +16,24 @@ public enum VolumeNotWritable: ContainerRule {
       guard let path = mount.node["mountPath"], !workload.isPrepared(mount.name) else { continue }
       let place = Label("runs as \(user.description)", at: user.node ?? container.place, of: workload.resource)
       if let host = workload.volume(named: mount.name)?.node["hostPath"], let type = host["type"],
-        type.hasText("DirectoryOrCreate"), let directory = host["path"], !directory.isPlaceholder
+        type.hasText("DirectoryOrCreate"), let directory = host["path"], !directory.isPlaceholder,
+        !directory.text.isSystemDirectory
       {
         report.report(.host(container, directory.text, user), at: type, labels: [place])
         return
       }
-      // Whether it writes there is known of known images only.
+      if let host = workload.volume(named: mount.name)?.node["hostPath"], let directory = host["path"],
+        host["type"].map({ $0.isNull || $0.text.isEmpty }) ?? true, !directory.isPlaceholder,
+        facts?.dataDirectories.contains(where: { mount.path.canonicalPath.isPrefix(ofPath: $0.path.canonicalPath) })
+          ?? false
+      {
+        report.report(.host(container, directory.text, user), at: directory, labels: [place])
+        return
+      }
+      // Where a known image writes is known; of others the manifest's own user is the sign.
       guard workload.security(of: container).fsGroup == nil,
-        written.contains(where: { mount.path.canonicalPath.isPrefix(ofPath: $0.canonicalPath) }),
+        facts == nil && user.id != nil
+          || written.contains(where: { mount.path.canonicalPath.isPrefix(ofPath: $0.canonicalPath) }),
         workload.disk(named: mount.name, report.inventory) != nil
       else { continue }
       report.report(.disk(container, mount.path, user), at: path, labels: [place])
@@ -42,11 +52,21 @@ extension Workload {
   }
 }
 
+extension String {
+  /// Whether a directory of a node is there already, mostly to be read, or open to everybody.
+  fileprivate var isSystemDirectory: Bool {
+    let path = canonicalPath
+    return ["/", "/tmp", "/var/tmp"].contains(path)
+      || ["/var/log", "/etc", "/proc", "/sys", "/dev", "/run", "/usr", "/lib", "/var/lib/kubelet"]
+        .contains { $0.isPrefix(ofPath: path) }
+  }
+}
+
 extension Message {
   fileprivate static func host(_ container: Container, _ path: String, _ user: StartUser) -> Message {
     Message(
       "\"\(container.name)\" cannot write to a new \"\(path)\": it runs as \(user.description)",
-      note: "what DirectoryOrCreate makes on the node belongs to root with mode 0755, and fsGroup does not apply to "
+      note: "what is made on the node for hostPath belongs to root with mode 0755, and fsGroup does not apply to "
         + "hostPath: on a node where the directory is new, writing gives \"Permission denied\"",
       help: "let an init container that runs as root chown the directory, or use a claim or an emptyDir")
   }
