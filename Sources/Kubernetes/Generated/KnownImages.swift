@@ -967,7 +967,7 @@ extension ImageFacts {
     ]
     case 182: [
       .init(tags: "alpine", exitsWithoutCommand: .init(command: "node", confidence: .high), entrypoint: .present, user: .init(kind: .root, confidence: .high), notShipped: .init(programs: ["bash", "curl"], confidence: .high)),
-      .init(tags: "slim", exitsWithoutCommand: .init(command: "node", confidence: .high), entrypoint: .present, user: .init(kind: .root, confidence: .high), notShipped: .init(programs: ["curl", "wget"], confidence: .high)),
+      .init(tags: "slim", exitsWithoutCommand: .init(command: "node", confidence: .high), entrypoint: .present, user: .init(kind: .root, confidence: .high), notShipped: .init(programs: ["curl", "wget", "ps", "pgrep", "nc", "netstat"], confidence: .high)),
       .init(exitsWithoutCommand: .init(command: "node", confidence: .high), entrypoint: .present, user: .init(kind: .root, confidence: .high)),
     ]
     case 183: [
@@ -1084,7 +1084,7 @@ extension ImageFacts {
     ]
     case 220: [
       .init(tags: "alpine", exitsWithoutCommand: .init(command: "python3", confidence: .high), entrypoint: .absent, user: .init(kind: .root, confidence: .high), notShipped: .init(programs: ["bash", "curl"], confidence: .high)),
-      .init(tags: "slim", exitsWithoutCommand: .init(command: "python3", confidence: .high), entrypoint: .absent, user: .init(kind: .root, confidence: .high), notShipped: .init(programs: ["curl", "wget"], confidence: .high)),
+      .init(tags: "slim", exitsWithoutCommand: .init(command: "python3", confidence: .high), entrypoint: .absent, user: .init(kind: .root, confidence: .high), notShipped: .init(programs: ["curl", "wget", "ps", "pgrep", "nc", "netstat"], confidence: .high)),
       .init(exitsWithoutCommand: .init(command: "python3", confidence: .high), entrypoint: .absent, user: .init(kind: .root, confidence: .high)),
     ]
     case 221: [

@@ -12,13 +12,14 @@ public enum HandlerProgramMissing: ContainerRule {
     for probe in container.probes {
       check(probe.command, .probe(probe), container, facts, workload, &report)
     }
-    let hook = container.node["lifecycle"]?["postStart"]?["exec"]?["command"]
-    check(hook, .postStart, container, facts, workload, &report)
+    let lifecycle = container.node["lifecycle"]
+    check(lifecycle?["postStart"]?["exec"]?["command"], .postStart, container, facts, workload, &report)
+    check(lifecycle?["preStop"]?["exec"]?["command"], .preStop, container, facts, workload, &report)
   }
 
   fileprivate enum Use {
     case probe(Probe)
-    case postStart
+    case postStart, preStop
   }
 
   private static func check(
@@ -45,9 +46,15 @@ public enum HandlerProgramMissing: ContainerRule {
     let isInPath = !program.contains("/") || ["/bin/", "/usr/bin/"].contains { program == $0 + name }
     guard isInPath else { return nil }
     if Shell.isShell(program), let noShell = facts.noShell { return noShell.confidence }
+    // Where there is no shell, there are no other small tools.
+    if facts.noShell != nil, tools.contains(String(name)) { return .medium }
     guard let missing = facts.notShipped, missing.programs.contains(String(name)) else { return nil }
     return missing.confidence
   }
+
+  private static let tools: Set<String> = [
+    "sleep", "cat", "ls", "touch", "test", "echo", "true", "curl", "wget", "nc", "ps", "pgrep", "grep", "kill",
+  ]
 }
 
 extension HandlerCommand {
@@ -105,6 +112,11 @@ extension Message {
         "postStart runs \"\(program)\", which the image does not have",
         note: "the hook fails, and the container is killed each time it starts", help: help, severity: severity,
         outcome: .crashLoopBackOff)
+    case .preStop:
+      return Message(
+        "preStop runs \"\(program)\", which the image does not have",
+        note: "the hook fails, and the container is stopped at once instead of after it",
+        help: "use a sleep hook, or a program that the image has", severity: .warning, outcome: .misbehaves)
     }
   }
 
@@ -116,10 +128,12 @@ extension Message {
       case .probe(let probe):
         (probe.kind.rawValue, "the probe fails, and \(probe.effect)", probe.kind == .readiness ? .notReady : .crashLoopBackOff)
       case .postStart: ("postStart", "the hook fails, and the container is killed each time it starts", .crashLoopBackOff)
+      case .preStop: ("preStop", "the hook fails, and the container is stopped at once", .misbehaves)
       }
     return Message(
       "\(name) runs \"\(program)\", which the image does not have",
-      note: "the shell does not find it and ends with status 127: \(effect)", help: help, severity: severity,
+      note: "the shell does not find it and ends with status 127: \(effect)", help: help,
+      severity: outcome == .misbehaves ? .warning : severity,
       outcome: outcome)
   }
 

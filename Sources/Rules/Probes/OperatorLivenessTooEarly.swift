@@ -25,7 +25,9 @@ extension Container {
     for list in [command, args] {
       for word in list.items {
         let text = word.text
-        if text == "operator" || text.hasPrefix("--leader-elect") || text.hasPrefix("--enable-leader-elect") { return word }
+        // `--leader-election` is of the CSI sidecars, which serve their health first.
+        let option = text.prefix { $0 != "=" }
+        if text == "operator" || option == "--leader-elect" || option == "--enable-leader-election" { return word }
       }
     }
     return nil
