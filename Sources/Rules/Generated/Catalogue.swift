@@ -30,6 +30,7 @@ public enum Catalogue {
     ExecTimeoutTooShort.self,
     HandlerNeedsShell.self,
     HandlerProgramMissing.self,
+    HandlerVariableUnexpanded.self,
     HookTcpSocket.self,
     LivenessBeforeReadiness.self,
     LivenessWithoutPatience.self,
@@ -59,6 +60,7 @@ public enum Catalogue {
     ExecTimeoutTooShort.descriptor,
     HandlerNeedsShell.descriptor,
     HandlerProgramMissing.descriptor,
+    HandlerVariableUnexpanded.descriptor,
     HookTcpSocket.descriptor,
     LivenessBeforeReadiness.descriptor,
     LivenessWithoutPatience.descriptor,
@@ -232,7 +234,7 @@ extension HandlerNeedsShell {
     confirm: "kubectl describe pod POD | grep -E 'Unhealthy|FailedPostStartHook|FailedPreStopHook'\n",
     remedy: "Write `[\"sh\", \"-c\", \"…\"]` with the whole line as one text, if the image has a shell.\n",
     exceptions: "The program understands the word itself.\n",
-    yieldsTo: [],
+    yieldsTo: ["handler-variable-unexpanded"],
     parameters: [
     ],
     references: ["https://kubernetes.io/docs/concepts/configuration/liveness-readiness-startup-probes/", "https://kubernetes.io/docs/concepts/containers/container-lifecycle-hooks/"])
@@ -252,6 +254,22 @@ extension HandlerProgramMissing {
     parameters: [
     ],
     references: ["https://github.com/kubernetes/kubernetes/issues/106682", "https://kubernetes.io/docs/concepts/configuration/liveness-readiness-startup-probes/"])
+}
+
+extension HandlerVariableUnexpanded {
+  public static let descriptor = RuleDescriptor(
+    id: "handler-variable-unexpanded",
+    title: "A probe or hook refers to a variable that is not replaced there",
+    summary: "An exec probe or hook uses $(NAME), which the kubelet replaces in neither hooks nor, for valueFrom, probes.",
+    category: .probes, severity: .warning, outcome: .crashLoopBackOff,
+    why: "In `command` and `args` of a container the kubelet replaces `$(NAME)` by any of its variables. Elsewhere it does less:\n\n- in an exec probe it knows only the variables with a literal `value`, and not those with `valueFrom` or from `envFrom`;\n- in postStart and preStop it replaces nothing.\n\nWhat is not replaced stays as it is. A program is handed the text `$(POD_IP)`; a shell takes it for a command substitution,\nfinds no command of that name, and goes on with nothing in its place. Mostly the probe or the hook then fails.\n\nThe process itself does have the variable in its environment.\n",
+    confirm: "kubectl describe pod POD | grep -E 'Unhealthy|FailedPostStartHook|FailedPreStopHook'\n",
+    remedy: "Let a shell replace it: `[\"sh\", \"-c\", \"check $POD_IP\"]`.\n",
+    exceptions: "The shell is to run a command that has the name of the variable.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/tasks/inject-data-application/define-interdependent-environment-variables/", "https://kubernetes.io/docs/concepts/configuration/liveness-readiness-startup-probes/"])
 }
 
 extension HookTcpSocket {

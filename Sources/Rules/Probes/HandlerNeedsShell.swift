@@ -16,7 +16,8 @@ public enum HandlerNeedsShell: ContainerRule {
       lifecycle?["postStart"]?["exec"]?["command"], "postStart", expands: false,
       "the container is killed each time it starts", &report)
     check(
-      lifecycle?["preStop"]?["exec"]?["command"], "preStop", expands: false, "the container is stopped at once", &report)
+      lifecycle?["preStop"]?["exec"]?["command"], "preStop", expands: false, "the container is stopped at once", &report
+    )
   }
 
   private static func check(

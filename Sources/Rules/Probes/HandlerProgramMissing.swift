@@ -6,7 +6,8 @@ import YAML
 /// An exec probe or hook that needs a program which the image does not have.
 public enum HandlerProgramMissing: ContainerRule {
   public static func check(_ container: Container, of workload: Workload, _ report: inout Reporter) {
-    guard container.isLongRunning, let image = container.image, let facts = ImageFacts(image), !workload.isWindows,
+    guard container.isLongRunning, let image = container.image, image.isPublic, let facts = ImageFacts(image),
+      !workload.isWindows,
       !report.inventory.mayChange(workload.resource, .images), !container.mayInstall
     else { return }
     for probe in container.probes {
@@ -26,16 +27,17 @@ public enum HandlerProgramMissing: ContainerRule {
     _ command: Node?, _ use: Use, _ container: Container, _ facts: ImageFacts, _ workload: Workload,
     _ report: inout Reporter
   ) {
-    guard let image = container.image, let imageNode = container.imageNode, let command = HandlerCommand(command),
+    guard let imageNode = container.imageNode, let command = HandlerCommand(command),
       !container.bringsAlong(command.program.text)
     else { return }
     let label = Label("does not have it", at: imageNode, of: workload.resource)
     if let missing = confidence(of: command.program.text, facts) {
-      let severity: Severity = missing == .high && image.isPublic ? .error : .warning
+      let severity: Severity = missing == .high ? .error : .warning
       report.report(.missing(command.program.text, use, severity), at: command.program, labels: [label])
-    } else if let script = command.script, let words = command.onlyCommand, let missing = confidence(of: words[0], facts), !container.bringsAlong(words[0])
+    } else if let script = command.script, let words = command.onlyCommand,
+      let missing = confidence(of: words[0], facts), !container.bringsAlong(words[0])
     {
-      let severity: Severity = missing == .high && image.isPublic ? .error : .warning
+      let severity: Severity = missing == .high ? .error : .warning
       report.report(.missingInScript(words[0], use, severity), at: script, labels: [label])
     }
   }
@@ -93,7 +95,8 @@ extension Container {
 }
 
 extension Message {
-  fileprivate static func missing(_ program: String, _ use: HandlerProgramMissing.Use, _ severity: Severity) -> Message {
+  fileprivate static func missing(_ program: String, _ use: HandlerProgramMissing.Use, _ severity: Severity) -> Message
+  {
     switch use {
     case .probe(let probe):
       let effect =
@@ -126,8 +129,12 @@ extension Message {
     let (name, effect, outcome): (String, String, Outcome) =
       switch use {
       case .probe(let probe):
-        (probe.kind.rawValue, "the probe fails, and \(probe.effect)", probe.kind == .readiness ? .notReady : .crashLoopBackOff)
-      case .postStart: ("postStart", "the hook fails, and the container is killed each time it starts", .crashLoopBackOff)
+        (
+          probe.kind.rawValue, "the probe fails, and \(probe.effect)",
+          probe.kind == .readiness ? .notReady : .crashLoopBackOff
+        )
+      case .postStart:
+        ("postStart", "the hook fails, and the container is killed each time it starts", .crashLoopBackOff)
       case .preStop: ("preStop", "the hook fails, and the container is stopped at once", .misbehaves)
       }
     return Message(

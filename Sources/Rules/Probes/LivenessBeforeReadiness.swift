@@ -6,7 +6,8 @@ import YAML
 /// Two probes that ask the same, of which the one that kills loses patience first.
 public enum LivenessBeforeReadiness: ContainerRule {
   public static func check(_ container: Container, of workload: Workload, _ report: inout Reporter) {
-    guard container.isLongRunning, let liveness = container.probe(.liveness), let readiness = container.probe(.readiness),
+    guard container.isLongRunning, let liveness = container.probe(.liveness),
+      let readiness = container.probe(.readiness),
       let question = liveness.question, question == readiness.question, liveness.patience < readiness.patience
     else { return }
     report.report(

@@ -32,7 +32,8 @@ extension Message {
   fileprivate static func race(_ what: String, _ container: Container) -> Message {
     Message(
       "postStart calls \(what) once, while \"\(container.name)\" is only starting",
-      note: "the hook runs beside the container's own program and waits for nothing: if the server does not answer yet, "
+      note:
+        "the hook runs beside the container's own program and waits for nothing: if the server does not answer yet, "
         + "the hook fails, the container is killed and started again, and the race begins anew (PostStartHookError)",
       help: "repeat the call until it succeeds: for i in $(seq 30); do … && exit 0; sleep 1; done; exit 1")
   }
