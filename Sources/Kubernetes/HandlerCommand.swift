@@ -36,7 +36,9 @@ extension Shell {
         || word.contains("=") && !word.hasPrefix("-") && !word.hasPrefix("=")
     }
     func endWord() {
-      if isInWord, !(commands[commands.count - 1].isEmpty && isPrefix(word)) { commands[commands.count - 1].append(word) }
+      if isInWord, !(commands[commands.count - 1].isEmpty && isPrefix(word)) {
+        commands[commands.count - 1].append(word)
+      }
       word = ""
       isInWord = false
     }

@@ -26,9 +26,16 @@ public struct HeavyClient: Sendable {
     case "mongosh": runtime = .node
     case "cqlsh": runtime = .python
     default:
-      guard name.hasPrefix("kafka-"), name.hasSuffix(".sh") || !name.contains(".") else { return nil }
+      // Confluent's images have the scripts without `.sh`.
+      let base = name.hasSuffix(".sh") ? name.dropLast(3) : name
+      guard Self.kafkaScripts.contains(String(base)) else { return nil }
       runtime = .java
     }
     program = String(name)
   }
+
+  private static let kafkaScripts: Set<String> = [
+    "kafka-topics", "kafka-broker-api-versions", "kafka-console-consumer", "kafka-console-producer",
+    "kafka-consumer-groups", "kafka-cluster", "kafka-metadata-quorum", "kafka-configs",
+  ]
 }

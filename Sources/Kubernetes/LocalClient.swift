@@ -8,14 +8,18 @@ public struct LocalClient: Sendable {
     let name = HandlerCommand.name(of: first)
     let rest = command.dropFirst()
     switch name {
-    case "redis-cli", "valkey-cli", "mysql", "mariadb", "mysqladmin", "mariadb-admin", "psql", "mongo", "mongosh", "cqlsh",
+    case "redis-cli", "valkey-cli", "mysql", "mariadb", "mysqladmin", "mariadb-admin", "psql", "mongo", "mongosh",
+      "cqlsh",
       "nodetool", "rabbitmqctl", "rabbitmqadmin", "clickhouse-client":
-      if rest.contains(where: { ["--version", "--help", "wait", "await_startup", "encode"].contains($0) }) { return nil }
+      if rest.contains(where: { ["--version", "--help", "wait", "await_startup", "encode"].contains($0) }) {
+        return nil
+      }
       guard Self.hosts(in: Array(rest)).allSatisfy({ ListenAddress.isLoopback($0) || $0.hasPrefix("/") }) else {
         return nil
       }
     case "curl", "wget":
-      guard rest.contains(where: Self.isLocalURL), !rest.contains(where: { $0.contains("retry") || $0.contains("tries") })
+      guard rest.contains(where: Self.isLocalURL),
+        !rest.contains(where: { $0.contains("retry") || $0.contains("tries") })
       else { return nil }
     default: return nil
     }

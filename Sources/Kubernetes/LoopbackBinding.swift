@@ -25,16 +25,18 @@ extension Container {
   fileprivate func loopbackBinding(of port: Int, isProbed: Bool) -> LoopbackBinding? {
     let options = options
     var found: LoopbackBinding?
-    for option in options where Self.listens(option.name) {
+    for option in options {
+      let binds = Self.binds(option.name)
+      guard binds || isProbed && Self.mayBind(option.name) else { continue }
       let address = ListenAddress(option.value)
       if address.port == port {
         // Of an option that is given twice some programs take both.
         if !address.isLoopback { return nil }
-        found = LoopbackBinding(host: String(address.host), node: option.node, isCertain: true)
+        found = LoopbackBinding(host: String(address.host), node: option.node, isCertain: binds)
       }
     }
     for variable in environment {
-      guard let value = variable.value, Self.listens(variable.name.lowercased()) else { continue }
+      guard let value = variable.value, Self.binds(variable.name) else { continue }
       let address = ListenAddress(value.text)
       if address.port == port, address.isLoopback {
         found = LoopbackBinding(host: String(address.host), node: value, isCertain: false)
@@ -48,7 +50,8 @@ extension Container {
       givenPorts.contains { Int($0.value) == port }
       || givenPorts.isEmpty && environment.contains { $0.name.hasSuffix("PORT") && $0.value?.text == String(port) }
     let isOnly =
-      givenPorts.isEmpty && (ports.count == 1 && ports[0].number == port || image.flatMap { ImageFacts($0) }?.ports == [port])
+      givenPorts.isEmpty
+      && (ports.count == 1 && ports[0].number == port || image.flatMap { ImageFacts($0) }?.ports == [port])
     guard isGiven || isOnly else { return nil }
     if let host = hosts.first {
       // `--host` alone may be a server that it connects to.
@@ -58,25 +61,34 @@ extension Container {
     }
     // Of variables a name may also be what links are made of.
     for variable in environment where Self.hostVariables.contains(variable.name) {
-      guard let value = variable.value, value.text != "localhost", ListenAddress.isLoopback(value.text), isGiven else { continue }
+      guard let value = variable.value, value.text != "localhost", ListenAddress.isLoopback(value.text), isGiven else {
+        continue
+      }
       return LoopbackBinding(host: value.text, node: value, isCertain: false)
     }
     return nil
   }
 
-  private static let hostOptions: Set<String> = ["host", "bind", "bind-address", "listen-address", "address", "ip", "bind_ip"]
+  private static let hostOptions: Set<String> = [
+    "host", "bind", "bind-address", "listen-address", "address", "ip", "bind_ip",
+  ]
   private static let hostVariables: Set<String> = [
     "HOST", "BIND", "BIND_ADDRESS", "BIND_HOST", "LISTEN_ADDRESS", "LISTEN_HOST", "HTTP_HOST", "SERVER_HOST",
     "SERVER_ADDRESS", "APP_HOST", "HOSTNAME",
   ]
   private static let portOptions: Set<String> = ["port", "http-port", "p"]
 
-  /// Whether an option or variable names where to listen: `--web.listen-address`, `--bind`, `-addr`, `HTTP_ADDR`.
-  private static func listens(_ name: String) -> Bool {
+  /// Whether an option or variable names where to listen: `--web.listen-address`, `--bind`, `LISTEN_ADDR`.
+  private static func binds(_ name: String) -> Bool {
     let name = name.lowercased()
-    if name == "aspnetcore_urls" || name == "urls" { return true }
-    if ["listen", "bind"].contains(where: { name.contains($0) }) { return !isElsewhere(name) }
-    return ["addr", "address", "endpoint"].contains { name.hasSuffix($0) } && !isElsewhere(name)
+    return name == "aspnetcore_urls" || name == "urls"
+      || ["listen", "bind"].contains { name.contains($0) } && !isElsewhere(name)
+  }
+
+  /// Whether it probably does: `--addr`, `--http-address`. A client's may be called so as well.
+  private static func mayBind(_ name: String) -> Bool {
+    let name = name.lowercased()
+    return ["addr", "address"].contains { name.hasSuffix($0) } && !isElsewhere(name)
   }
 
   /// Whether it names a server to connect to.

@@ -32,6 +32,7 @@ public struct PathPrefix: Sendable {
       if value == nil { value = Self.option("http-relative-path", container) }
     default:
       // Spring Boot: a management port of its own has no context path.
+      if container.ports.count > 1 { return nil }
       let names = ["MANAGEMENT_SERVER_PORT", "MANAGEMENT_PORT"]
       if container.environment.contains(where: { names.contains($0.name) }) { return nil }
       if !container.environmentSources.isEmpty || container.mentions("management.server.port") { return nil }

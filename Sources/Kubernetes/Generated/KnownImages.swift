@@ -975,7 +975,7 @@ extension ImageFacts {
     ]
     case 183: [
       .init(tags: "alpine", exitsWithoutCommand: .init(command: "node", confidence: .high), entrypoint: .present, user: .init(kind: .root, confidence: .high), notShipped: .init(programs: ["bash", "curl"], confidence: .high)),
-      .init(tags: "slim", exitsWithoutCommand: .init(command: "node", confidence: .high), entrypoint: .present, user: .init(kind: .root, confidence: .high), notShipped: .init(programs: ["curl", "wget"], confidence: .high)),
+      .init(tags: "slim", exitsWithoutCommand: .init(command: "node", confidence: .high), entrypoint: .present, user: .init(kind: .root, confidence: .high), notShipped: .init(programs: ["curl", "wget", "ps", "pgrep", "nc", "netstat"], confidence: .high)),
       .init(exitsWithoutCommand: .init(command: "node", confidence: .high), entrypoint: .present, user: .init(kind: .root, confidence: .high)),
     ]
     case 184: [
@@ -1092,7 +1092,7 @@ extension ImageFacts {
     ]
     case 221: [
       .init(tags: "alpine", exitsWithoutCommand: .init(command: "python3", confidence: .high), entrypoint: .absent, user: .init(kind: .root, confidence: .high), notShipped: .init(programs: ["bash", "curl"], confidence: .high)),
-      .init(tags: "slim", exitsWithoutCommand: .init(command: "python3", confidence: .high), entrypoint: .absent, user: .init(kind: .root, confidence: .high), notShipped: .init(programs: ["curl", "wget"], confidence: .high)),
+      .init(tags: "slim", exitsWithoutCommand: .init(command: "python3", confidence: .high), entrypoint: .absent, user: .init(kind: .root, confidence: .high), notShipped: .init(programs: ["curl", "wget", "ps", "pgrep", "nc", "netstat"], confidence: .high)),
       .init(exitsWithoutCommand: .init(command: "python3", confidence: .high), entrypoint: .absent, user: .init(kind: .root, confidence: .high)),
     ]
     case 222: [

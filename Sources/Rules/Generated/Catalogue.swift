@@ -73,8 +73,11 @@ public enum Catalogue {
     PortBoundTwice.self,
     PortDeclarationRefused.self,
     ExecTimeoutTooShort.self,
+    HandlerNeedsShell.self,
     HandlerProgramMissing.self,
+    HandlerVariableUnexpanded.self,
     HookTcpSocket.self,
+    LivenessBeforeReadiness.self,
     LivenessWithoutPatience.self,
     OperatorLivenessTooEarly.self,
     PostStartRacesServer.self,
@@ -174,8 +177,11 @@ public enum Catalogue {
     PortDeclarationRefused.descriptor,
     PortSharedByContainers.descriptor,
     ExecTimeoutTooShort.descriptor,
+    HandlerNeedsShell.descriptor,
     HandlerProgramMissing.descriptor,
+    HandlerVariableUnexpanded.descriptor,
     HookTcpSocket.descriptor,
+    LivenessBeforeReadiness.descriptor,
     LivenessWithoutPatience.descriptor,
     OperatorLivenessTooEarly.descriptor,
     PostStartRacesServer.descriptor,
@@ -1019,13 +1025,29 @@ extension ExecTimeoutTooShort {
   static let infoSeconds = Parameter<Int>("info-seconds", default: 10)
 }
 
+extension HandlerNeedsShell {
+  public static let descriptor = RuleDescriptor(
+    id: "handler-needs-shell",
+    title: "A probe or hook uses shell syntax without a shell",
+    summary: "An exec probe or hook has operators or variables of a shell among its words, and no shell.",
+    category: .probes, severity: .warning, outcome: .crashLoopBackOff,
+    why: "`exec` runs a program with its arguments, and no shell. `|`, `&&`, `>` and `$NAME` are then arguments like any other. Most\nprograms fail over them, and so does the probe or the hook.\n\nThe kubelet itself replaces `$(NAME)` in exec probes, but not in hooks.\n",
+    confirm: "kubectl describe pod POD | grep -E 'Unhealthy|FailedPostStartHook|FailedPreStopHook'\n",
+    remedy: "Write `[\"sh\", \"-c\", \"…\"]` with the whole line as one text, if the image has a shell.\n",
+    exceptions: "The program understands the word itself.\n",
+    yieldsTo: ["handler-variable-unexpanded"],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/configuration/liveness-readiness-startup-probes/", "https://kubernetes.io/docs/concepts/containers/container-lifecycle-hooks/"])
+}
+
 extension HandlerProgramMissing {
   public static let descriptor = RuleDescriptor(
     id: "handler-program-missing",
     title: "A probe or hook runs a program that the image lacks",
-    summary: "An exec probe or a postStart hook needs a program that the image does not ship.",
+    summary: "An exec probe or a hook needs a program that the image does not ship.",
     category: .probes, severity: .error, outcome: .notReady,
-    why: "Small images have no curl, and distroless ones have no shell. What happens depends on who looks for the program:\n\n- the runtime, for `command: [curl, …]`: the probe *errors*, and its result is thrown away. A readiness or startup probe\n  never succeeds (`0/1` for ever), a liveness probe never acts. None of them leads to a kill;\n- a shell, for `sh -c \"curl …\"`: status 127 is a failure, and the container is killed;\n- a postStart hook fails in both cases, and the container is killed.\n",
+    why: "Small images have no curl, and distroless ones have no shell. What happens depends on who looks for the program:\n\n- the runtime, for `command: [curl, …]`: the probe *errors*, and its result is thrown away. A readiness or startup probe\n  never succeeds (`0/1` for ever), a liveness probe never acts. None of them leads to a kill;\n- a shell, for `sh -c \"curl …\"`: status 127 is a failure, and the container is killed;\n- a postStart hook fails in both cases, and the container is killed;\n- a preStop hook fails in both cases, and the container is stopped at once.\n",
     confirm: "kubectl describe pod POD | grep -E 'errored|executable file not found'\nkubectl exec POD -- which curl\n",
     remedy: "Use httpGet or tcpSocket: the kubelet makes the connection, and the image needs nothing. busybox images (alpine) have\n`wget`, `nc` and `sh`.\n",
     exceptions: "The image is built anew under the public name, with the program in it.\n",
@@ -1033,6 +1055,22 @@ extension HandlerProgramMissing {
     parameters: [
     ],
     references: ["https://github.com/kubernetes/kubernetes/issues/106682", "https://kubernetes.io/docs/concepts/configuration/liveness-readiness-startup-probes/"])
+}
+
+extension HandlerVariableUnexpanded {
+  public static let descriptor = RuleDescriptor(
+    id: "handler-variable-unexpanded",
+    title: "A probe or hook refers to a variable that is not replaced there",
+    summary: "An exec probe or hook uses $(NAME), which the kubelet replaces in neither hooks nor, for valueFrom, probes.",
+    category: .probes, severity: .warning, outcome: .crashLoopBackOff,
+    why: "In `command` and `args` of a container the kubelet replaces `$(NAME)` by any of its variables. Elsewhere it does less:\n\n- in an exec probe it knows only the variables with a literal `value`, and not those with `valueFrom` or from `envFrom`;\n- in postStart and preStop it replaces nothing.\n\nWhat is not replaced stays as it is. A program is handed the text `$(POD_IP)`; a shell takes it for a command substitution,\nfinds no command of that name, and goes on with nothing in its place. Mostly the probe or the hook then fails.\n\nThe process itself does have the variable in its environment.\n",
+    confirm: "kubectl describe pod POD | grep -E 'Unhealthy|FailedPostStartHook|FailedPreStopHook'\n",
+    remedy: "Let a shell replace it: `[\"sh\", \"-c\", \"check $POD_IP\"]`.\n",
+    exceptions: "The shell is to run a command that has the name of the variable.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/tasks/inject-data-application/define-interdependent-environment-variables/", "https://kubernetes.io/docs/concepts/configuration/liveness-readiness-startup-probes/"])
 }
 
 extension HookTcpSocket {
@@ -1049,6 +1087,22 @@ extension HookTcpSocket {
     parameters: [
     ],
     references: ["https://kubernetes.io/docs/concepts/containers/container-lifecycle-hooks/"])
+}
+
+extension LivenessBeforeReadiness {
+  public static let descriptor = RuleDescriptor(
+    id: "liveness-before-readiness",
+    title: "The liveness probe loses patience before the readiness probe",
+    summary: "Liveness and readiness probe ask the same, and the liveness probe gives up first.",
+    category: .probes, severity: .info, outcome: .misbehaves,
+    why: "When a program does not answer, the readiness probe should take the pod out of its Services first, so that it can recover;\nonly what does not recover should be killed. From the first failure a probe takes\n`(failureThreshold − 1) × periodSeconds + timeoutSeconds`. If that is less for the liveness probe, an overloaded pod is\nkilled while it still gets requests, and its load goes to the others.\n",
+    confirm: "kubectl get events --field-selector involvedObject.name=POD | grep -E 'Unhealthy|Killing'\n",
+    remedy: "Raise `failureThreshold` of the liveness probe, or lower that of the readiness probe.\n",
+    exceptions: "The pod has no Service, or a restart is the fastest way to recover.\n",
+    yieldsTo: ["liveness-without-patience", "start-budget-too-short"],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/configuration/liveness-readiness-startup-probes/"])
 }
 
 extension LivenessWithoutPatience {

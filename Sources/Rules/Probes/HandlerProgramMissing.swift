@@ -6,35 +6,38 @@ import YAML
 /// An exec probe or hook that needs a program which the image does not have.
 public enum HandlerProgramMissing: ContainerRule {
   public static func check(_ container: Container, of workload: Workload, _ report: inout Reporter) {
-    guard container.isLongRunning, let image = container.image, let facts = ImageFacts(image), !workload.isWindows,
+    guard container.isLongRunning, let image = container.image, image.isPublic, let facts = ImageFacts(image),
+      !workload.isWindows,
       !report.inventory.mayChange(workload.resource, .images), !container.mayInstall
     else { return }
     for probe in container.probes {
       check(probe.command, .probe(probe), container, facts, workload, &report)
     }
-    let hook = container.node["lifecycle"]?["postStart"]?["exec"]?["command"]
-    check(hook, .postStart, container, facts, workload, &report)
+    let lifecycle = container.node["lifecycle"]
+    check(lifecycle?["postStart"]?["exec"]?["command"], .postStart, container, facts, workload, &report)
+    check(lifecycle?["preStop"]?["exec"]?["command"], .preStop, container, facts, workload, &report)
   }
 
   fileprivate enum Use {
     case probe(Probe)
-    case postStart
+    case postStart, preStop
   }
 
   private static func check(
     _ command: Node?, _ use: Use, _ container: Container, _ facts: ImageFacts, _ workload: Workload,
     _ report: inout Reporter
   ) {
-    guard let image = container.image, let imageNode = container.imageNode, let command = HandlerCommand(command),
+    guard let imageNode = container.imageNode, let command = HandlerCommand(command),
       !container.bringsAlong(command.program.text)
     else { return }
     let label = Label("does not have it", at: imageNode, of: workload.resource)
     if let missing = confidence(of: command.program.text, facts) {
-      let severity: Severity = missing == .high && image.isPublic ? .error : .warning
+      let severity: Severity = missing == .high ? .error : .warning
       report.report(.missing(command.program.text, use, severity), at: command.program, labels: [label])
-    } else if let script = command.script, let words = command.onlyCommand, let missing = confidence(of: words[0], facts), !container.bringsAlong(words[0])
+    } else if let script = command.script, let words = command.onlyCommand,
+      let missing = confidence(of: words[0], facts), !container.bringsAlong(words[0])
     {
-      let severity: Severity = missing == .high && image.isPublic ? .error : .warning
+      let severity: Severity = missing == .high ? .error : .warning
       report.report(.missingInScript(words[0], use, severity), at: script, labels: [label])
     }
   }
@@ -45,9 +48,15 @@ public enum HandlerProgramMissing: ContainerRule {
     let isInPath = !program.contains("/") || ["/bin/", "/usr/bin/"].contains { program == $0 + name }
     guard isInPath else { return nil }
     if Shell.isShell(program), let noShell = facts.noShell { return noShell.confidence }
+    // Where there is no shell, there are no other small tools.
+    if facts.noShell != nil, tools.contains(String(name)) { return .medium }
     guard let missing = facts.notShipped, missing.programs.contains(String(name)) else { return nil }
     return missing.confidence
   }
+
+  private static let tools: Set<String> = [
+    "sleep", "cat", "ls", "touch", "test", "echo", "true", "curl", "wget", "nc", "ps", "pgrep", "grep", "kill",
+  ]
 }
 
 extension HandlerCommand {
@@ -86,7 +95,8 @@ extension Container {
 }
 
 extension Message {
-  fileprivate static func missing(_ program: String, _ use: HandlerProgramMissing.Use, _ severity: Severity) -> Message {
+  fileprivate static func missing(_ program: String, _ use: HandlerProgramMissing.Use, _ severity: Severity) -> Message
+  {
     switch use {
     case .probe(let probe):
       let effect =
@@ -105,6 +115,11 @@ extension Message {
         "postStart runs \"\(program)\", which the image does not have",
         note: "the hook fails, and the container is killed each time it starts", help: help, severity: severity,
         outcome: .crashLoopBackOff)
+    case .preStop:
+      return Message(
+        "preStop runs \"\(program)\", which the image does not have",
+        note: "the hook fails, and the container is stopped at once instead of after it",
+        help: "use a sleep hook, or a program that the image has", severity: .warning, outcome: .misbehaves)
     }
   }
 
@@ -114,12 +129,18 @@ extension Message {
     let (name, effect, outcome): (String, String, Outcome) =
       switch use {
       case .probe(let probe):
-        (probe.kind.rawValue, "the probe fails, and \(probe.effect)", probe.kind == .readiness ? .notReady : .crashLoopBackOff)
-      case .postStart: ("postStart", "the hook fails, and the container is killed each time it starts", .crashLoopBackOff)
+        (
+          probe.kind.rawValue, "the probe fails, and \(probe.effect)",
+          probe.kind == .readiness ? .notReady : .crashLoopBackOff
+        )
+      case .postStart:
+        ("postStart", "the hook fails, and the container is killed each time it starts", .crashLoopBackOff)
+      case .preStop: ("preStop", "the hook fails, and the container is stopped at once", .misbehaves)
       }
     return Message(
       "\(name) runs \"\(program)\", which the image does not have",
-      note: "the shell does not find it and ends with status 127: \(effect)", help: help, severity: severity,
+      note: "the shell does not find it and ends with status 127: \(effect)", help: help,
+      severity: outcome == .misbehaves ? .warning : severity,
       outcome: outcome)
   }
 

@@ -25,7 +25,11 @@ extension Container {
     for list in [command, args] {
       for word in list.items {
         let text = word.text
-        if text == "operator" || text.hasPrefix("--leader-elect") || text.hasPrefix("--enable-leader-elect") { return word }
+        // `--leader-election` is of the CSI sidecars, which serve their health first.
+        let option = text.prefix { $0 != "=" }
+        if text == "operator" || option == "--leader-elect" || option == "--enable-leader-election" {
+          return text.hasSuffix("=false") ? nil : word
+        }
       }
     }
     return nil
@@ -37,7 +41,8 @@ extension Message {
     Message(
       "\(probe.kind.rawValue) may kill \"\(container.name)\" \(probe.guaranteedBudget) s after it starts, while it "
         + "waits for the API server",
-      note: "\(probe.initialDelay) + (\(probe.failureThreshold) − 1) × \(probe.period) = \(probe.guaranteedBudget) s guaranteed; "
+      note:
+        "\(probe.initialDelay) + (\(probe.failureThreshold) − 1) × \(probe.period) = \(probe.guaranteedBudget) s guaranteed; "
         + "a controller often serves its health only after discovery, caches or migrations, which take longer "
         + "on a busy cluster than on a new one",
       help: probe.kind == .startup

@@ -6,7 +6,9 @@ import YAML
 /// A preStop hook that sleeps as long as the pod has to stop, or longer.
 public enum PreStopOutlastsGracePeriod: ContainerRule {
   public static func check(_ container: Container, of workload: Workload, _ report: inout Reporter) {
-    guard container.isLongRunning, !workload.isWindows, let hook = container.node["lifecycle"]?["preStop"] else { return }
+    guard container.isLongRunning, !workload.isWindows, let hook = container.node["lifecycle"]?["preStop"] else {
+      return
+    }
     let written = workload.spec["terminationGracePeriodSeconds"]
     if let written, written.integer == nil, !written.isNull { return }
     // The API server's default.

@@ -11,12 +11,21 @@ public enum ProbeHostLoopback: ContainerRule {
       return
     }
     for probe in container.probes {
-      guard let host = probe.host, ListenAddress.isLoopback(host.text) else { continue }
+      guard let host = probe.host, ListenAddress.isLoopback(host.text),
+        !workload.opensOnNode(probe.portNumber(in: container))
+      else { continue }
       let bound = workload.loopbackBinding(of: probe, in: container)
       report.report(
         .loopback(probe, host.text, isBound: bound != nil), at: host,
         labels: [bound.map { Label("listens in the pod only", at: $0.node, of: workload.resource) }].compactMap(\.self))
     }
+  }
+}
+
+extension Workload {
+  /// Whether a container opens a port of the node.
+  fileprivate func opensOnNode(_ port: Int?) -> Bool {
+    containers.contains { $0.ports.contains { $0.hostPort != nil && $0.hostPort == port } }
   }
 }
 

@@ -6,7 +6,8 @@ import YAML
 /// A probe that kills asks another path than the readiness probe, on the same port.
 public enum ProbePathsDiffer: ContainerRule {
   public static func check(_ container: Container, of workload: Workload, _ report: inout Reporter) {
-    guard container.isLongRunning, let readiness = container.probe(.readiness)?.node["httpGet"], let ready = path(readiness)
+    guard container.isLongRunning, let readiness = container.probe(.readiness)?.node["httpGet"],
+      let ready = path(readiness)
     else { return }
     for kind in [Probe.Kind.startup, .liveness] {
       guard let probe = container.probe(kind), let handler = probe.node["httpGet"], let path = path(handler),

@@ -38,7 +38,8 @@ extension Container {
     guard let image, image.isPublic, let facts = ImageFacts(image), command == nil, args == nil, volumeMounts.isEmpty,
       !environment.contains(where: { facts.portVariables.contains($0.name) })
     else { return [] }
-    return facts.ports
+    // Of several, one more may open with a plugin or a flavour of the image.
+    return facts.ports.count == 1 ? facts.ports : []
   }
 }
 
@@ -55,7 +56,8 @@ extension Message {
       help: "ask the port that the program listens on", severity: .warning, outcome: outcome(probe))
   }
 
-  fileprivate static func undeclared(_ probe: Probe, _ port: Int, _ container: Container, _ declared: String) -> Message {
+  fileprivate static func undeclared(_ probe: Probe, _ port: Int, _ container: Container, _ declared: String) -> Message
+  {
     Message(
       "\(probe.kind.rawValue) asks port \(port), but \"\(container.name)\" declares \(declared) only",
       note: "a port need not be declared to be open; but if nothing listens on \(port), the connection is refused, and "
