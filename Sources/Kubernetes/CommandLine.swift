@@ -54,7 +54,7 @@ extension Shell {
     // What a wait loop has before it: options, and a line for the log.
     while true {
       rest = rest.drop { $0.isWhitespace || $0 == ";" }
-      guard let first = rest.split(whereSeparator: \.isWhitespace).first, first == "set" || first == "echo" else {
+      guard let first = rest.words.first, first == "set" || first == "echo" else {
         break
       }
       guard let end = rest.firstIndex(where: { $0 == "\n" || $0 == ";" }) else { return nil }

@@ -16,8 +16,8 @@ extension Container {
     for list in [command, args] {
       let words = list.items.map { (text: $0.text, node: $0) }
       append(words, to: &options)
-      for word in words where word.text.contains(where: \.isWhitespace) {
-        append(word.text.split(whereSeparator: \.isWhitespace).map { (String($0), word.node) }, to: &options)
+      for word in words where word.text.hasWhitespace {
+        append(word.text.words.map { (String($0), word.node) }, to: &options)
       }
     }
     return options
@@ -25,7 +25,7 @@ extension Container {
 
   private func append(_ words: [(text: String, node: Node)], to options: inout [CommandOption]) {
     for (index, word) in words.enumerated() {
-      guard word.text.first == "-", !word.text.contains(where: \.isWhitespace) else { continue }
+      guard word.text.first == "-", !word.text.hasWhitespace else { continue }
       let text = word.text.drop { $0 == "-" }
       if let end = text.firstIndex(of: "=") {
         let value = text[text.index(after: end)...]

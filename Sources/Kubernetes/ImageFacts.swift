@@ -352,6 +352,7 @@ extension ImageFacts {
   ///
   /// The repository is compared without its registry, which may be a mirror.
   public init?(_ image: ImageReference) {
+    if image.isNamesake { return nil }
     guard let index = Self.index(of: image.repository) else { return nil }
     for facts in Self.facts(index) where Self.tags(facts.tags, include: image) {
       self = facts

@@ -45,6 +45,19 @@ public struct ImageReference: Hashable, Sendable {
     return Self.publicRegistries.contains { registry == $0 || registry.hasSuffix("." + $0) }
   }
 
+  /// True for an image that Kubernetes' own registries hold under the name of another one on Docker Hub:
+  /// `registry.k8s.io/redis`, `gcr.io/google_containers/spark` and the like are programs of their own.
+  var isNamesake: Bool {
+    guard let registry, registry.hasSuffix("k8s.io") || registry == "k8s.gcr.io" || registry == "gcr.io" else {
+      return false
+    }
+    return !repository.contains("/") && !Self.ownNames.contains(repository) && !repository.hasPrefix("kube-")
+  }
+
+  private static let ownNames: Set<String> = [
+    "etcd", "coredns", "pause", "defaultbackend-amd64", "defaultbackend", "busybox",
+  ]
+
   private static let publicRegistries = [
     "docker.io", "quay.io", "ghcr.io", "gcr.io", "k8s.io", "public.ecr.aws", "mcr.microsoft.com", "registry.gitlab.com",
     "elastic.co", "redhat.io", "redhat.com",

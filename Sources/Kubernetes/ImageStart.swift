@@ -13,7 +13,7 @@ public struct ImageStart: Sendable {
   /// Nil if nothing is known of the image, if its entrypoint is not what runs, or if the run may replace the image.
   public init?(_ container: Container, of workload: Workload, _ inventory: Inventory) {
     guard let node = container.imageNode, !node.isPlaceholder, let image = container.image,
-      let facts = ImageFacts(image), container.command == nil, container.role != .ephemeral, !workload.isWindows,
+      let facts = container.facts, container.command == nil, container.role != .ephemeral, !workload.isWindows,
       !inventory.mayChange(workload.resource, .images)
     else { return nil }
     self.container = container

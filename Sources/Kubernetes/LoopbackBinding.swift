@@ -51,7 +51,7 @@ extension Container {
       || givenPorts.isEmpty && environment.contains { $0.name.hasSuffix("PORT") && $0.value?.text == String(port) }
     let isOnly =
       givenPorts.isEmpty
-      && (ports.count == 1 && ports[0].number == port || image.flatMap { ImageFacts($0) }?.ports == [port])
+      && (ports.count == 1 && ports[0].number == port || facts?.ports == [port])
     guard isGiven || isOnly else { return nil }
     if let host = hosts.first {
       // `--host` alone may be a server that it connects to.

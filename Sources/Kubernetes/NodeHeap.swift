@@ -26,6 +26,8 @@ extension Container {
 
   /// `--max-old-space-size=4096`, also with underscores or a space.
   private static func cap(in node: Node) -> NodeHeapCap? {
+    // Nearly no word is one.
+    guard node.withText({ $0.contains("old-space") || $0.contains("old_space") }) else { return nil }
     let text = node.text
     guard text.utf8.count < 10_000 else { return nil }
     let words = text.split { $0.isWhitespace || $0 == "\"" || $0 == "'" }

@@ -43,7 +43,7 @@ public struct PathPrefix: Sendable {
     guard let (text, node) = value, !node.isPlaceholder, !text.contains("$") else { return nil }
     var path = text.hasPrefix("/") ? Substring(text) : "/" + text
     while path.last == "/" { path = path.dropLast() }
-    if path.isEmpty || path.contains(where: \.isWhitespace) { return nil }
+    if path.isEmpty || path.hasWhitespace { return nil }
     self.path = String(path)
     self.node = node
   }

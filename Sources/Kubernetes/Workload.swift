@@ -11,6 +11,12 @@ public struct Workload: Sendable {
   public let containers: [Container]
   /// The version of the cluster that it is meant for.
   public let version: KubernetesVersion
+  /// True for kinds of the built-in controllers, whose behaviour is known.
+  public let isBuiltIn: Bool
+  /// True if what makes the pods is known to make them as they are written.
+  public let hasKnownController: Bool
+  /// Whether the pod runs on Windows, where paths have spaces and shells other names.
+  public let isWindows: Bool
 
   /// Nil if the object carries no pod with containers.
   public init?(_ resource: Resource, version: KubernetesVersion = .newest) {
@@ -41,6 +47,26 @@ public struct Workload: Sendable {
     append(containers) { _ in .app }
     append(spec["ephemeralContainers"]) { _ in .ephemeral }
     self.containers = all
+    isBuiltIn = ["", "apps", "batch", "extensions"].contains(resource.group)
+    hasKnownController =
+      isBuiltIn || ["argoproj.io", "apps.kruise.io", "apps.openshift.io"].contains(resource.group)
+    isWindows = Self.isWindows(spec)
+  }
+
+  private static func isWindows(_ spec: Node) -> Bool {
+    if spec["os"]?["name"]?.hasText("windows") ?? false { return true }
+    if let selector = spec["nodeSelector"] {
+      for key in ["kubernetes.io/os", "beta.kubernetes.io/os"] where selector[key]?.hasText("windows") ?? false {
+        return true
+      }
+    }
+    guard let affinity = spec["affinity"]?["nodeAffinity"] else { return false }
+    let terms = affinity["requiredDuringSchedulingIgnoredDuringExecution"]?["nodeSelectorTerms"]
+    return terms.items.contains { term in
+      term["matchExpressions"].items.contains { expression in
+        expression["values"].items.contains { $0.hasText("windows") }
+      }
+    }
   }
 
   /// True for a fragment that some tool merges into a whole manifest: a patch. The API server would refuse it, so
@@ -69,37 +95,9 @@ public struct Workload: Sendable {
   /// Whether its controller replaces pods in a rollout, beside the old ones: a Deployment or what acts like one.
   public var isDeploymentLike: Bool { resource.kind == "Deployment" || resource.kind == "DeploymentConfig" }
 
-  /// True for kinds of the built-in controllers, whose behaviour is known.
-  public var isBuiltIn: Bool {
-    switch resource.group {
-    case "", "apps", "batch", "extensions": true
-    default: false
-    }
-  }
-
-  /// True if what makes the pods is known to make them as they are written.
-  public var hasKnownController: Bool {
-    isBuiltIn || ["argoproj.io", "apps.kruise.io", "apps.openshift.io"].contains(resource.group)
-  }
-
   public var isIndexedJob: Bool {
     let job = resource.kind == "CronJob" ? resource.root["spec"]?["jobTemplate"] : resource.root
     return job?["spec"]?["completionMode"]?.hasText("Indexed") ?? false
-  }
-
-  /// Whether the pod runs on Windows, where paths have spaces and shells other names.
-  public var isWindows: Bool {
-    if spec["os"]?["name"]?.hasText("windows") ?? false { return true }
-    for key in ["kubernetes.io/os", "beta.kubernetes.io/os"] where spec["nodeSelector"]?[key]?.text == "windows" {
-      return true
-    }
-    let terms = spec["affinity"]?["nodeAffinity"]?["requiredDuringSchedulingIgnoredDuringExecution"]?[
-      "nodeSelectorTerms"]
-    return terms.items.contains { term in
-      term["matchExpressions"].items.contains { expression in
-        expression["values"].items.contains { $0.hasText("windows") }
-      }
-    }
   }
 
   /// Whether a Job or CronJob is told not to run.

@@ -30,7 +30,7 @@ public enum CommandInOneString: ContainerRule {
 
   /// Whether the text is surely no program's path: the first word is one, and what follows is not the rest of it.
   private static func isCommandLine(_ text: String) -> Bool {
-    let words = text.split(whereSeparator: \.isWhitespace)
+    let words = text.words
     guard words.count > 1, let first = words.first, !text.contains("\\") else { return false }
     // A directory may have a space in its name: `/opt/my app/run`.
     let isPath = first.contains("/")
@@ -40,7 +40,7 @@ public enum CommandInOneString: ContainerRule {
 
 extension Message {
   fileprivate static func oneString(_ text: String, _ use: CommandInOneString.Use) -> Message {
-    let words = text.split(whereSeparator: \.isWhitespace)
+    let words = text.words
     // With quotes or operators inside, only a shell can take it apart.
     let needsShell = text.contains { "'\"|&;<>$`*".contains($0) }
     let list =

@@ -13,7 +13,7 @@ public enum InitWaitsForItsOwnPod: ContainerRule {
     else { return }
     // Sidecars before it run already. A command that may start something itself is not judged.
     if workload.containers.contains(where: { $0.role == .sidecar && $0.index < container.index }) { return }
-    guard let program = condition.split(whereSeparator: \.isWhitespace).first,
+    guard let program = condition.words.first,
       ["nc", "curl", "wget", "pg_isready", "mysqladmin", "mysql", "redis-cli", "mongo", "mongosh", "ncat", "netcat"]
         .contains(Shell.name(of: String(program)))
     else { return }

@@ -8,7 +8,7 @@ public enum OptionRunAsProgram: ContainerRule {
   public static func check(_ container: Container, of workload: Workload, _ report: inout Reporter) {
     guard container.command == nil, let option = container.args.items.first, option.isScalar, !option.isPlaceholder,
       option.withText({ $0.first == UInt8(ascii: "-") }), let node = container.imageNode, let image = container.image,
-      ImageFacts(image)?.entrypoint == .absent, !workload.isWindows,
+      container.facts?.entrypoint == .absent, !workload.isWindows,
       !report.inventory.mayChange(workload.resource, .images), !report.inventory.isPatched(workload.resource)
     else { return }
     report.report(

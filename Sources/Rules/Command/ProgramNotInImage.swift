@@ -7,7 +7,7 @@ import YAML
 public enum ProgramNotInImage: ContainerRule {
   public static func check(_ container: Container, of workload: Workload, _ report: inout Reporter) {
     guard let program = container.command.items.first, program.isScalar, let node = container.imageNode,
-      let image = container.image, let facts = ImageFacts(image), !workload.isWindows,
+      let image = container.image, let facts = container.facts, !workload.isWindows,
       !report.inventory.mayChange(workload.resource, .images)
     else { return }
     let name = Shell.name(of: program.text)

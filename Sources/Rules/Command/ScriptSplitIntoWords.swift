@@ -16,7 +16,7 @@ public enum ScriptSplitIntoWords: ContainerRule {
     guard !text.contains("$"), !text.contains("`"), !next.isPlaceholder, !script.isPlaceholder else { return }
     if words.count == place + 2, ["--", "-", "_", "sh", "bash"].contains(next.text) { return }
     // A whole script of several words is complete without the rest.
-    let trimmed = text.split(whereSeparator: \.isWhitespace)
+    let trimmed = text.words
     let isOpen = ["&&", "||", "|"].contains { trimmed.last?.hasSuffix($0) ?? false }
     guard trimmed.count == 1 || isOpen else { return }
     let ends = isOpen || ["sleep", "echo", "tail", "exec", "cat"].contains(trimmed.first)

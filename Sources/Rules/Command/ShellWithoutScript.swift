@@ -32,7 +32,7 @@ public enum ShellWithoutScript: ContainerRule {
 
   /// Whether the text is surely no file's name.
   private static func isScript(_ text: String) -> Bool {
-    let words = text.split(whereSeparator: \.isWhitespace)
+    let words = text.words
     guard let first = words.first else { return false }
     if words.count == 1 { return ["echo", "sleep", "exec", "java", "node", "python", "python3"].contains(first) }
     // A directory may have a space in its name: `/opt/my app/run.sh`.

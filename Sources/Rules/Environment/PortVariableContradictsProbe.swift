@@ -9,7 +9,7 @@ public enum PortVariableContradictsProbe: ContainerRule {
     let probed = container.probes.compactMap { probe in container.probedPort(probe).map { (probe, $0) } }
     guard container.isLongRunning, let (probe, port) = probed.first, probed.allSatisfy({ $0.1.number == port.number })
     else { return }
-    let facts = container.image.flatMap { ImageFacts($0) }
+    let facts = container.facts
     let names = facts.map(\.portVariables) ?? ["PORT"]
     let environment = Environment(of: container, in: workload, report.inventory)
     for name in names {

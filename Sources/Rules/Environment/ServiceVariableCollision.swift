@@ -7,7 +7,7 @@ import YAML
 public enum ServiceVariableCollision: ContainerRule {
   public static func check(_ container: Container, of workload: Workload, _ report: inout Reporter) {
     guard workload.spec["enableServiceLinks"]?.boolean != false, container.role != .ephemeral,
-      let node = container.imageNode, !node.isPlaceholder, let image = container.image, let facts = ImageFacts(image),
+      let node = container.imageNode, !node.isPlaceholder, let image = container.image, let facts = container.facts,
       !report.inventory.mayChange(workload.resource, .images)
     else { return }
     for link in facts.serviceLinks {

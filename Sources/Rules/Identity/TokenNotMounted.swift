@@ -7,7 +7,7 @@ import YAML
 public enum TokenNotMounted: ContainerRule {
   public static func check(_ container: Container, of workload: Workload, _ report: inout Reporter) {
     guard !workload.isWindows, workload.hasKnownController, let image = container.image,
-      let facts = ImageFacts(image), let need = facts.needsToken, container.hasArgument(of: need.ifArgument),
+      let facts = container.facts, let need = facts.needsToken, container.hasArgument(of: need.ifArgument),
       container.role != .ephemeral,
       // Arguments that are no options may name another program of the image.
       !need.ifArgument.isEmpty || container.runsDefaultProgram(facts),

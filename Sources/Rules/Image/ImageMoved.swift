@@ -11,7 +11,7 @@ public enum ImageMoved: ContainerRule {
     else { return }
     if image.registry == "k8s.gcr.io" {
       report.report(.frozenRegistry(image), at: node)
-    } else if image.isPublic, let moved = ImageFacts(image)?.moved {
+    } else if image.isPublic, let moved = container.facts?.moved {
       // With a digest alone nothing is known of the tags.
       if image.tag == nil && image.digest != nil { return }
       report.report(.moved(image, moved), at: node)

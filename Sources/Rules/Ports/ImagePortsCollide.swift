@@ -29,7 +29,7 @@ public enum ImagePortsCollide: WorkloadRule {
 extension Container {
   /// The first port that the image listens on, if nothing in the manifest could make it another one.
   fileprivate func defaultPort(_ workload: Workload, _ inventory: Inventory) -> Int? {
-    guard command == nil, args == nil, let image, image.isPublic, let facts = ImageFacts(image),
+    guard command == nil, args == nil, let image, image.isPublic, let facts,
       let port = facts.ports.first
     else { return nil }
     let configured = Set(

@@ -6,7 +6,7 @@ import YAML
 /// An exec probe or hook that needs a program which the image does not have.
 public enum HandlerProgramMissing: ContainerRule {
   public static func check(_ container: Container, of workload: Workload, _ report: inout Reporter) {
-    guard container.isLongRunning, let image = container.image, image.isPublic, let facts = ImageFacts(image),
+    guard container.isLongRunning, let image = container.image, image.isPublic, let facts = container.facts,
       !workload.isWindows,
       !report.inventory.mayChange(workload.resource, .images), !container.mayInstall
     else { return }

@@ -35,7 +35,7 @@ public enum ProbePortUnknown: ContainerRule {
 extension Container {
   /// What the image is known to listen on, if nothing in the manifest can change it.
   fileprivate var knownPorts: [Int] {
-    guard let image, image.isPublic, let facts = ImageFacts(image), command == nil, args == nil, volumeMounts.isEmpty,
+    guard let image, image.isPublic, let facts, command == nil, args == nil, volumeMounts.isEmpty,
       !environment.contains(where: { facts.portVariables.contains($0.name) })
     else { return [] }
     // Of several, one more may open with a plugin or a flavour of the image.

@@ -74,7 +74,7 @@ public enum JavaHeapAboveLimit: ContainerRule {
 
   /// Variables of known images that hold nothing but a size: `MAX_HEAP_SIZE: 4G`.
   private static func sizes(of container: Container) -> [Heap] {
-    guard container.command == nil, let image = container.image, image.isPublic, let heap = ImageFacts(image)?.heap,
+    guard container.command == nil, let image = container.image, image.isPublic, let heap = container.facts?.heap,
       heap.confidence >= .medium
     else { return [] }
     let sizes: [Heap] = container.environment.compactMap { variable in

@@ -16,7 +16,7 @@ public enum FileUnreadable: WorkloadRule {
       let reader = workload.mounts(of: volume.name).lazy.compactMap { container, mount in
         let security = workload.security(of: container)
         guard security.fsGroup == nil, container.role != .ephemeral,
-          let user = workload.startUser(of: container, container.image.flatMap { ImageFacts($0) }), !user.isRoot,
+          let user = workload.startUser(of: container, container.facts), !user.isRoot,
           user.confidence == .high
         else { return nil as (Container, StartUser, VolumeMount)? }
         return (container, user, mount)

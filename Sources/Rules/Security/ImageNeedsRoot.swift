@@ -11,7 +11,7 @@ public enum ImageNeedsRoot: ContainerRule {
       let user = workload.security(of: container).runAsUser, let id = user.integer, id != 0,
       !report.inventory.mayChange(workload.resource, .images), !report.inventory.isPatched(workload.resource)
     else { return }
-    if let facts = ImageFacts(image), let need = facts.needsRoot {
+    if let facts = container.facts, let need = facts.needsRoot {
       guard container.runsDefaultProgram(facts), container.hasArgument(of: need.ifArgument),
         need.unlessMounted.isEmpty
           || !need.unlessMounted.allSatisfy({ workload.hasWritableMount(at: $0, in: container) }),
@@ -24,7 +24,7 @@ public enum ImageNeedsRoot: ContainerRule {
       let isCertain = need.confidence == .high && image.isPublic && container.args == nil
       let label = container.imageNode.map { Label("starts as root", at: $0, of: workload.resource) }
       report.report(.known(container, need, id, isCertain: isCertain), at: user, labels: [label].compactMap(\.self))
-    } else if container.args == nil, ImageFacts(image) == nil, !image.repository.hasPrefix("linuxserver/"),
+    } else if container.args == nil, container.facts == nil, !image.repository.hasPrefix("linuxserver/"),
       let variable = container.environment.first(where: { $0.name == "PUID" || $0.name == "PGID" }),
       let name = variable.nameNode
     {

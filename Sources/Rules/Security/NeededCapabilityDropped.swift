@@ -8,7 +8,7 @@ public enum NeededCapabilityDropped: ContainerRule {
   public static func check(_ container: Container, of workload: Workload, _ report: inout Reporter) {
     let security = workload.security(of: container)
     guard !workload.isWindows, workload.hasKnownController, !security.capabilities.dropped.isEmpty,
-      security.privileged == nil, let image = container.image, let facts = ImageFacts(image),
+      security.privileged == nil, let image = container.image, let facts = container.facts,
       !report.inventory.mayChange(workload.resource, .images), !report.inventory.isPatched(workload.resource)
     else { return }
     let label = container.imageNode.map { Label("needs it to start", at: $0, of: workload.resource) }

@@ -8,7 +8,7 @@ public enum PrivilegedMissing: ContainerRule {
   public static func check(_ container: Container, of workload: Workload, _ report: inout Reporter) {
     let security = workload.security(of: container)
     guard !workload.isWindows, workload.hasKnownController, let node = container.imageNode,
-      let image = container.image, let facts = ImageFacts(image), let need = facts.needsPrivileged,
+      let facts = container.facts, let need = facts.needsPrivileged,
       container.runsDefaultProgram(facts), container.hasArgument(of: need.ifArgument), security.privileged == nil,
       !security.capabilities.added.contains(where: { $0.text.hasSuffix("SYS_ADMIN") || $0.text.uppercased() == "ALL" }),
       container.node["securityContext"]?["privileged"].map({ !$0.isPlaceholder }) ?? true,

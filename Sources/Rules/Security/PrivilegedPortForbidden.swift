@@ -7,7 +7,7 @@ import YAML
 public enum PrivilegedPortForbidden: ContainerRule {
   public static func check(_ container: Container, of workload: Workload, _ report: inout Reporter) {
     guard !workload.isWindows, workload.hasKnownController, container.isLongRunning else { return }
-    let facts = container.image.flatMap { ImageFacts($0) }
+    let facts = container.facts
     let security = workload.security(of: container)
     guard security.privileged == nil, let user = workload.startUser(of: container, facts), user.confidence == .high,
       // Whom the image chose has been seen to work.

@@ -7,7 +7,7 @@ import YAML
 public enum RootRefusedByImage: ContainerRule {
   public static func check(_ container: Container, of workload: Workload, _ report: inout Reporter) {
     guard !workload.isWindows, workload.hasKnownController, let image = container.image,
-      let facts = ImageFacts(image), let refusal = facts.refusesRoot, container.runsDefaultProgram(facts),
+      let facts = container.facts, let refusal = facts.refusesRoot, container.runsDefaultProgram(facts),
       container.hasArgument(of: refusal.ifArgument),
       let user = workload.security(of: container).runAsUser, user.integer == 0,
       workload.security(of: container).runAsNonRoot == nil,

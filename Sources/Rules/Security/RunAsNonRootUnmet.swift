@@ -14,7 +14,7 @@ public enum RunAsNonRootUnmet: ContainerRule {
       report.report(.rootWritten(container), at: user, labels: [demand])
       return
     }
-    guard let node = container.imageNode, let image = container.image, let user = ImageFacts(image)?.user,
+    guard let node = container.imageNode, let image = container.image, let user = container.facts?.user,
       user.kind != .numeric || user.uid == 0, user.confidence > .low, !workload.isOnOpenShift,
       !report.inventory.mayChange(workload.resource, .images), !report.inventory.isPatched(workload.resource)
     else { return }

@@ -8,7 +8,7 @@ public enum WritablePathMissing: ContainerRule {
   public static func check(_ container: Container, of workload: Workload, _ report: inout Reporter) {
     guard !workload.isWindows, workload.hasKnownController,
       let setting = workload.security(of: container).readOnlyRootFilesystem,
-      let image = container.image, let facts = ImageFacts(image), container.runsDefaultProgram(facts),
+      let image = container.image, let facts = container.facts, container.runsDefaultProgram(facts),
       !report.inventory.mayChange(workload.resource, .images), !report.inventory.isPatched(workload.resource)
     else { return }
     let missing = facts.writablePaths.filter {

@@ -6,7 +6,7 @@ import YAML
 /// A database that wants an empty directory, at the root of a volume that a file system of its own is made on.
 public enum LostAndFoundInDataDirectory: ContainerRule {
   public static func check(_ container: Container, of workload: Workload, _ report: inout Reporter) {
-    guard container.isLongRunning, let image = container.image, let facts = ImageFacts(image),
+    guard container.isLongRunning, let image = container.image, let facts = container.facts,
       container.runsDefaultProgram(facts), let database = Database(image), container.environmentSources.isEmpty,
       !container.environment.contains(where: { database.movedBy.contains($0.name) }),
       !(container.args.items.contains { $0.text.contains("lost+found") }),

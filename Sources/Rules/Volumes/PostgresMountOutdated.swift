@@ -8,7 +8,7 @@ public enum PostgresMountOutdated: ContainerRule {
   public static func check(_ container: Container, of workload: Workload, _ report: inout Reporter) {
     guard container.isLongRunning, let node = container.imageNode, let image = container.image,
       image.repository == "postgres" || image.repository == "postgis/postgis", image.isPublic,
-      image.tag.map({ !$0.isEmpty }) ?? true, let facts = ImageFacts(image), container.runsDefaultProgram(facts),
+      image.tag.map({ !$0.isEmpty }) ?? true, let facts = container.facts, container.runsDefaultProgram(facts),
       let moved = facts.dataDirectories.first, moved.path.hasPrefix("/var/lib/postgresql/"),
       moved.path != "/var/lib/postgresql/data",
       !container.environment.contains(where: { $0.name == "PGDATA" }), container.environmentSources.isEmpty,

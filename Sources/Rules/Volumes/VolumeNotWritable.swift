@@ -7,9 +7,9 @@ import YAML
 public enum VolumeNotWritable: ContainerRule {
   public static func check(_ container: Container, of workload: Workload, _ report: inout Reporter) {
     guard !workload.isWindows, workload.hasKnownController, !workload.isOnOpenShift, container.isLongRunning,
-      !report.inventory.isPatched(workload.resource), let image = container.image
+      container.image != nil
     else { return }
-    let facts = ImageFacts(image)
+    let facts = container.facts
     guard let user = workload.startUser(of: container, facts), !user.isRoot, user.confidence == .high else { return }
     let written = (facts?.dataDirectories ?? []).map(\.path) + (facts?.writablePaths ?? []).map(\.path)
     for mount in container.volumeMounts where !mount.isReadOnly {
@@ -47,7 +47,7 @@ extension Workload {
   fileprivate func isPrepared(_ volume: String) -> Bool {
     mounts(of: volume).contains { container, _ in
       container.role == .initial
-        && startUser(of: container, container.image.flatMap { ImageFacts($0) }).map(\.isRoot) ?? true
+        && startUser(of: container, container.facts).map(\.isRoot) ?? true
     }
   }
 }
