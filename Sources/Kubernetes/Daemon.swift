@@ -26,8 +26,9 @@ public struct Daemon: Sendable {
     /// Whether an option of one letter is given, also among others as in `-De`.
     func hasLetter(_ letters: String) -> Bool {
       arguments.contains { word in
-        word.hasPrefix("-") && !word.hasPrefix("--") && word.dropFirst().allSatisfy(\.isLetter)
-          && word.contains { letters.contains($0) }
+        // Letters may stand together, and before a value: `-fl8`, `-Dp2222`.
+        word.hasPrefix("-") && !word.hasPrefix("--")
+          && word.dropFirst().prefix(while: \.isLetter).contains { letters.contains($0) }
       }
     }
     if program.hasPrefix("/etc/init.d/") || program.hasPrefix("/etc/rc.d/init.d/") {

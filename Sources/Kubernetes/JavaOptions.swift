@@ -37,7 +37,7 @@ public struct JavaOptions: Sendable {
     while start < text.count {
       defer { start += 1 }
       guard text[start] == UInt8(ascii: "-"),
-        start == 0 || isBoundary(text[start - 1]) || text[start - 1] == UInt8(ascii: "=")
+        start == 0 || isBoundary(text[start - 1]) || isValue(at: start, of: text)
       else { continue }
       var end = start
       while end < text.count, !isBoundary(text[end]) { end += 1 }
@@ -50,10 +50,26 @@ public struct JavaOptions: Sendable {
             kind: kind, text: String(decoding: word, as: UTF8.self), range: start..<end,
             value: kind == .maximumPercent
               ? Double(String(decoding: value, as: UTF8.self)) : size(value).map { Double($0) },
-            isOpen: value.contains { [UInt8(ascii: "$"), UInt8(ascii: "{"), UInt8(ascii: "`")].contains($0) }))
+            isOpen: value.contains { "${`@%<>[#".utf8.contains($0) }))
       }
     }
     return found
+  }
+
+  /// Whether `=` before it ends the name of an option that is for this JVM: `--jvm-options=-Xmx1g`, but not
+  /// `-Dspark.executor.extraJavaOptions=-Xmx8g`, which is for another.
+  private static func isValue(at start: Int, of text: UnsafeRawBufferPointer) -> Bool {
+    guard text[start - 1] == UInt8(ascii: "=") else { return false }
+    var begin = start - 1
+    while begin > 0, !isBoundary(text[begin - 1]) { begin -= 1 }
+    let name = String(decoding: text[begin..<start - 1], as: UTF8.self)
+    return !name.hasPrefix("-D") && !name.contains(".") && !isForOthers(name)
+  }
+
+  /// Whether a name says that what it holds is handed on to other processes.
+  static func isForOthers(_ name: String) -> Bool {
+    let name = name.lowercased()
+    return ["executor", "child", "worker", "agent", "runner"].contains { name.contains($0) }
   }
 
   private static func isBoundary(_ byte: UInt8) -> Bool {
@@ -153,8 +169,14 @@ extension Container {
   private func effective(_ sources: [JavaSource]) -> [JavaSource] {
     if let last = sources.last(where: { $0.variable == "_JAVA_OPTIONS" }) { return [last] }
     var line: [JavaSource] = []
+    var previous = ""
     for word in Array(command.items) + Array(args.items) {
-      if let source = JavaSource(nil, word) { line.append(source) }
+      // What follows the program's archive is for the program.
+      if previous == "-jar" { break }
+      if !JavaOptions.isForOthers(previous), !previous.hasPrefix("--conf"), let source = JavaSource(nil, word) {
+        line.append(source)
+      }
+      previous = word.text
     }
     if !line.isEmpty { return line }
     let others = sources.filter { $0.variable != "JAVA_TOOL_OPTIONS" && $0.variable != "JDK_JAVA_OPTIONS" }
@@ -168,8 +190,7 @@ extension Container.JavaSource {
     // Most have neither; a text of several lines is a script or a file, which may start anything.
     guard node.withText({ $0.contains("-X") && !$0.dropLast().contains(0x0A) }) else { return nil }
     // What a driver or a coordinator hands on to others.
-    let others = ["EXECUTOR", "CHILD", "WORKER", "AGENT", "RUNNER"]
-    if let variable, others.contains(where: variable.contains) { return nil }
+    if let variable, JavaOptions.isForOthers(variable) { return nil }
     let options = JavaOptions(node)
     if options.options.isEmpty { return nil }
     self.init(node: node, variable: variable, options: options, owner: owner)

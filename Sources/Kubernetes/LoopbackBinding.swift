@@ -82,7 +82,7 @@ extension Container {
   private static func binds(_ name: String) -> Bool {
     let name = name.lowercased()
     return name == "aspnetcore_urls" || name == "urls"
-      || ["listen", "bind"].contains { name.contains($0) } && !isElsewhere(name)
+      || name.split { "-._".contains($0) }.contains { ["listen", "bind"].contains($0) } && !isElsewhere(name)
   }
 
   /// Whether it probably does: `--addr`, `--http-address`. A client's may be called so as well.
@@ -95,7 +95,8 @@ extension Container {
   private static func isElsewhere(_ name: String) -> Bool {
     [
       "upstream", "remote", "server", "backend", "target", "connect", "client", "cluster", "master", "advertise", "api",
-      "peer", "proxy", "otlp", "jaeger", "redis", "db", "etcd", "exporter", "collector", "store", "sidecar", "query",
+      "peer", "proxy", "check", "otlp", "jaeger", "redis", "db", "etcd", "exporter", "collector", "store", "sidecar",
+      "query",
     ].contains { name.contains($0) }
   }
 }

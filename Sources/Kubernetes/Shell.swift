@@ -46,7 +46,7 @@ public enum Shell {
   public static func duration(of words: [String]) -> Duration {
     guard let first = words.first else { return .ends(afterSeconds: 0) }
     // A program elsewhere may have the name of a tool and be another one.
-    let directories = ["/bin/", "/usr/bin/", "/usr/local/bin/"]
+    let directories = ["/bin/", "/usr/bin/"]
     let program = directories.first(where: first.hasPrefix).map { String(first.dropFirst($0.count)) } ?? first
     let arguments = words.dropFirst()
     switch program {

@@ -9,8 +9,10 @@ public enum InitWaitsForItsOwnPod: ContainerRule {
     guard container.role == .initial, !workload.hostNetwork,
       let script = Shell.script(of: container.words),
       let condition = Shell.waitCondition(ofScript: script.text),
-      let place = ["localhost", "127.0.0.1"].first(where: { condition.containsWord($0) })
+      let place = condition.localHost
     else { return }
+    // Meshes put a sidecar before the others, and say how to wait for it.
+    if ["15000", "15020", "15021", "4191"].contains(where: { condition.contains($0) }) { return }
     // Sidecars before it run already. A command that may start something itself is not judged.
     if workload.containers.contains(where: { $0.role == .sidecar && $0.index < container.index }) { return }
     guard let program = condition.words.first,
@@ -21,10 +23,19 @@ public enum InitWaitsForItsOwnPod: ContainerRule {
   }
 }
 
-extension Substring {
-  /// Whether a word stands in the text, not as a part of another.
-  fileprivate func containsWord(_ word: String) -> Bool {
-    split { !($0.isLetter || $0.isNumber || $0 == "." || $0 == "-" || $0 == "_") }.contains { $0 == word }
+extension StringProtocol {
+  /// The pod's own address, where the command asks it: a word of its own, the host of a URL, or the value of `--host`.
+  fileprivate var localHost: String? {
+    for word in words {
+      // What is quoted or an option's value is not surely asked.
+      var text = word
+      for prefix in ["--host=", "-h", "http://", "https://"] where text.hasPrefix(prefix) {
+        text = text.dropFirst(prefix.count)
+      }
+      let host = text.prefix { $0 != ":" && $0 != "/" }
+      if host == "localhost" || host == "127.0.0.1" { return String(host) }
+    }
+    return nil
   }
 }
 

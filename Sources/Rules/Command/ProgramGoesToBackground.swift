@@ -19,7 +19,14 @@ public enum ProgramGoesToBackground: ContainerRule {
     guard let daemon = Daemon(Shell.unwrapped(last.words)) else { return }
     // A configuration of one's own may keep it in the foreground.
     let isCertain = quick && (daemon.isCertain || container.isPlainNginx && daemon.name == "nginx")
-    if daemon.name == "nginx", container.volumeMounts.contains(where: { $0.path.contains("nginx") }) { return }
+    if daemon.name == "nginx" {
+      if container.volumeMounts.contains(where: { $0.path.contains("nginx") }) { return }
+      // A script may bring a configuration of its own, with `daemon off` in it.
+      if commands.dropLast().contains(where: { $0.words.contains { $0.contains("nginx") || $0.contains("daemon off") } }
+      ) {
+        return
+      }
+    }
     report.report(.daemon(daemon, isCertain: isCertain), at: place)
   }
 }

@@ -12,7 +12,7 @@ public enum RestartPolicyRefused: WorkloadRule {
     if let written, !written.isScalar || written.isPlaceholder { return }
     switch kind {
     case "Deployment", "StatefulSet", "DaemonSet", "ReplicaSet", "ReplicationController":
-      guard let written, !written.hasText("Always") else { return }
+      guard let written, !written.hasText("Always"), !written.hasText("") else { return }
       report.report(.onlyAlways(written.text, kind), at: written)
     case "Job", "CronJob":
       if let written, written.hasText("OnFailure") || written.hasText("Never") { return }

@@ -66,6 +66,6 @@ extension Message {
       note:
         "if \"\(second)\" has a listener of its own on \(flag.port), the second of the two gets \"address already in "
         + "use\" and the program exits",
-      help: "give --\(flag.name) another port, or declare the port once if one listener serves both")
+      help: "give --\(flag.name) another port, or declare the port once if one listener serves both", severity: .info)
   }
 }

@@ -13,7 +13,7 @@ public enum PortDeclarationRefused: ContainerRule {
       if let host = port["hostPort"], !host.isNull, !host.isPlaceholder, !(0...65535).contains(host.integer ?? -1) {
         report.report(.number("hostPort", host), at: host)
       }
-      if let name = port["protocol"], name.isScalar, !name.isNull, !name.isPlaceholder,
+      if let name = port["protocol"], name.isScalar, !name.isNull, !name.hasText(""), !name.isPlaceholder,
         !["TCP", "UDP", "SCTP"].contains(name.text)
       {
         report.report(.transport(name.text), at: name)

@@ -32,7 +32,8 @@ extension Message {
     Message(
       "preStop sleeps \(sleep) s, longer than the \(grace) s that the pod has to stop",
       note: "the API server refuses the object: sleep must not exceed terminationGracePeriodSeconds",
-      help: "set terminationGracePeriodSeconds to \(sleep + 30) or more", severity: .error, outcome: .rejected)
+      help: "set terminationGracePeriodSeconds to \(min(sleep, 1_000_000_000) + 30) or more", severity: .error,
+      outcome: .rejected)
   }
 
   fileprivate static func cut(_ sleep: Int, _ grace: Int) -> Message {
@@ -40,6 +41,7 @@ extension Message {
       "preStop sleeps \(sleep) s of the \(grace) s that the pod has to stop",
       note: "the hook's time counts: when \(grace) s are over, the program gets SIGTERM and 2 s later SIGKILL, so that "
         + "requests and writes in progress are lost",
-      help: "set terminationGracePeriodSeconds to \(sleep + 30) or more", severity: .warning, outcome: .misbehaves)
+      help: "set terminationGracePeriodSeconds to \(min(sleep, 1_000_000_000) + 30) or more", severity: .warning,
+      outcome: .misbehaves)
   }
 }

@@ -6,9 +6,9 @@ import YAML
 /// A JVM whose heap may grow to the container's memory limit, or nearly so.
 public enum JavaHeapAboveLimit: ContainerRule {
   public static func check(_ container: Container, of workload: Workload, _ report: inout Reporter) {
-    guard container.role != .ephemeral, !workload.isWindows, let limit = workload.memoryLimit(of: container) else {
-      return
-    }
+    guard container.role != .ephemeral, !workload.isWindows, !container.surelyRunsOther,
+      let limit = workload.memoryLimit(of: container)
+    else { return }
     let heaps =
       container.javaSources(of: workload, report.inventory).compactMap { Heap($0, limit) } + sizes(of: container)
     guard let largest = heaps.max(by: { $0.bytes < $1.bytes }) else { return }
@@ -16,7 +16,7 @@ public enum JavaHeapAboveLimit: ContainerRule {
     let message: Message
     if largest.bytes >= limit.bytes {
       // With several it is not known which of them the program reads.
-      let isCertain = heaps.allSatisfy { $0.bytes >= limit.bytes } && largest.isCertain
+      let isCertain = heaps.allSatisfy { $0.bytes >= limit.bytes } && largest.isCertain && container.surelyRunsJava
       message = .above(largest, container, limit, severity: isCertain ? .error : .warning)
     } else if limit.bytes - largest.bytes < Int64(report[leastMebibytes]) << 20
       || Int(percent) > report[heapPercent]
@@ -86,6 +86,23 @@ public enum JavaHeapAboveLimit: ContainerRule {
     }
     // The others are parts of it.
     return sizes.max { $0.bytes < $1.bytes }.map { [$0] } ?? []
+  }
+}
+
+extension Container {
+  private var programName: String { command.items.first.map { Shell.name(of: $0.text) } ?? "" }
+
+  /// Whether a JVM is seen: in the command, in an option that only it has, or by what is known of the image.
+  fileprivate var surelyRunsJava: Bool {
+    if programName == "java" || facts?.heap != nil || (image?.name.contains("jdk") ?? false) { return true }
+    return (command.items + args.items).contains { word in
+      word.text.hasPrefix("-Xm") || word.text.contains("java ")
+    } || environment.contains { ["JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS", "JDK_JAVA_OPTIONS"].contains($0.name) }
+  }
+
+  /// Whether the command is another runtime's, which at most hands such variables on.
+  fileprivate var surelyRunsOther: Bool {
+    ["python", "python3", "node", "npm", "ruby", "php", "perl"].contains(programName)
   }
 }
 

@@ -52,7 +52,9 @@ private struct PrivateFile {
       let log = "Cookie file /var/lib/rabbitmq/.erlang.cookie must be accessible by owner only"
       files.append(PrivateFile(program: "Erlang", path: "/var/lib/rabbitmq/.erlang.cookie", node: nil, log: log))
     }
-    return files.filter { $0.path.hasPrefix("/") }
+    // PostgreSQL reads its key only with ssl=on, which a file may say as well: only where it is said here.
+    let hasSSL = container.words.contains { ["ssl=on", "--ssl=on", "ssl=true", "ssl=1"].contains($0.text) }
+    return files.filter { $0.path.hasPrefix("/") && ($0.program != "postgres" || hasSSL) }
   }
 
   private static func mongo(_ path: String, _ node: Node) -> PrivateFile {
