@@ -20,7 +20,8 @@ extension Workload {
   /// A request that is missing is the container's limit, else what `bounds` fill in. What cannot be read counts as
   /// nothing, so that the pod asks for at least this. Nil if nobody asks for the resource.
   ///
-  /// Source: k8s.io/component-helpers/resource/helpers.go PodRequests, PodLimits; pod-level resources replace the sum.
+  /// Source: k8s.io/component-helpers/resource/helpers.go PodRequests, PodLimits (resources of the pod
+  /// replace the sum); pkg/apis/core/v1/defaults.go defaultPodRequests.
   public func total(_ list: ResourceList, of name: String, bounds: ContainerBounds?) -> PodAmount? {
     var sidecars: Int128 = 0
     var apps: Int128 = 0
@@ -43,14 +44,16 @@ extension Workload {
     if list == .requests, let overhead = spec["overhead"]?[name].flatMap({ Quantity($0) }) {
       total += max(0, overhead.nanos)
     }
-    if version.hasPodResources, let resources = spec["resources"], !resources.isNull {
-      guard let node = resources[list.rawValue]?[name] ?? (list == .requests ? resources["limits"]?[name] : nil),
-        let quantity = Quantity(node), quantity.nanos > 0
-      else { return nil }
-      return PodAmount(nanos: quantity.nanos, largest: nil, node: node)
-    }
-    guard let largest else { return nil }
-    return PodAmount(nanos: total, largest: (largest.container, largest.node), node: largest.node)
+    let pod = version.hasPodResources ? spec["resources"] : nil
+    if let own = pod?[list.rawValue]?[name], !own.isNull { return Self.amount(own) }
+    if let largest { return PodAmount(nanos: total, largest: (largest.container, largest.node), node: largest.node) }
+    // The pod's limit stands in for its request only where no container requests anything.
+    return list == .requests ? pod?["limits"]?[name].flatMap { Self.amount($0) } : nil
+  }
+
+  private static func amount(_ node: Node) -> PodAmount? {
+    guard let quantity = Quantity(node), quantity.nanos > 0 else { return nil }
+    return PodAmount(nanos: quantity.nanos, largest: nil, node: node)
   }
 }
 
