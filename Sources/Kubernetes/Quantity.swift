@@ -62,7 +62,7 @@ public struct Quantity: Hashable, Comparable, Sendable {
     self.suffix = suffix
   }
 
-  private init(nanos: Int128, suffix: Suffix) {
+  init(nanos: Int128, suffix: Suffix = .none) {
     self.nanos = nanos
     self.suffix = suffix
   }

@@ -80,6 +80,7 @@ public enum ReadKinds {
   /// Kinds that pods depend on.
   public static let relations: [String] = [
     "ConfigMap", "Secret", "Service", "ServiceAccount", "PersistentVolumeClaim", "LimitRange",
+    "ResourceQuota",
   ]
   /// Kinds of controllers that make Secrets and ConfigMaps.
   public static let makers: [String] = [

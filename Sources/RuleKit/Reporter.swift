@@ -44,6 +44,13 @@ public struct Reporter: Sendable {
     return parameter.defaultValue
   }
 
+  public subscript(parameter: Parameter<String>) -> String {
+    if !settings.parameters.isEmpty, case .text(let value)? = settings.parameters[rule.id]?[parameter.name] {
+      return value
+    }
+    return parameter.defaultValue
+  }
+
   public subscript(parameter: Parameter<[String]>) -> [String] {
     if !settings.parameters.isEmpty, case .list(let value)? = settings.parameters[rule.id]?[parameter.name] {
       return value

@@ -19,7 +19,7 @@ struct PagesCommand: ParsableCommand {
       let folder = "rules/\(rule.descriptor.category.rawValue)/\(rule.descriptor.id)"
       let example = manifest("\(root)/\(folder)/bad.yaml")
       files["\(folder)/README.md"] = renderMarkdown(
-        rule.descriptor, example: example, exampleOutput: try output(of: example, rule.descriptor.id),
+        rule.descriptor, example: example, exampleOutput: try output(of: example, in: "\(root)/\(folder)"),
         good: manifest("\(root)/\(folder)/good.yaml"))
     }
     for page in ["README.md", "docs/reference/simulate.md"] { files[page] = try refreshed("\(root)/\(page)") }
@@ -33,13 +33,16 @@ struct PagesCommand: ParsableCommand {
     return lines.filter { !FixtureComment.isExpectation($0) }.joined(separator: "\n")
   }
 
-  /// What the linter says of the example, by this rule alone.
-  private func output(of example: String?, _ rule: String) throws -> String? {
+  /// What the linter says of the example, with the configuration of the rule's folder where it has one.
+  private func output(of example: String?, in folder: String) throws -> String? {
     guard let example else { return nil }
     let directory = FileManager.default.temporaryDirectory.appendingPathComponent("crashlint-pages-\(getpid())")
     try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: directory) }
     try Data(example.utf8).write(to: directory.appendingPathComponent("bad.yaml"))
+    if let configuration = FileManager.default.contents(atPath: "\(folder)/.crashlint.yaml") {
+      try configuration.write(to: directory.appendingPathComponent(".crashlint.yaml"))
+    }
     return try Shell.run(crashlint, ["lint", "--format", "full", "bad.yaml"], in: directory.path)
   }
 

@@ -25,8 +25,12 @@ public enum Catalogue {
     HostPortCollision.self,
     ImagePortsCollide.self,
     PortSharedByContainers.self,
+    DiskVolumeAboveLimit.self,
     MemoryUnset.self,
     MemoryVolumeAboveLimit.self,
+    NoNodeLargeEnough.self,
+    QuotaExceeded.self,
+    QuotaResourceUnset.self,
     FileUnreadable.self,
     PrivilegesContradict.self,
     SysctlUnsafe.self,
@@ -199,6 +203,7 @@ public enum Catalogue {
     ControllerMemoryTight.descriptor,
     CPULimitStarvesStart.descriptor,
     CPUUnitMissing.descriptor,
+    DiskVolumeAboveLimit.descriptor,
     ExtendedResourceInvalid.descriptor,
     GoMemoryLimitAboveLimit.descriptor,
     GoMemoryLimitMalformed.descriptor,
@@ -210,10 +215,13 @@ public enum Catalogue {
     MemoryLimitStartsNothing.descriptor,
     MemoryUnset.descriptor,
     MemoryVolumeAboveLimit.descriptor,
+    NoNodeLargeEnough.descriptor,
     NodeHeapAboveLimit.descriptor,
     NodeHeapUncapped.descriptor,
     OutsideLimitRange.descriptor,
     QuantityInvalid.descriptor,
+    QuotaExceeded.descriptor,
+    QuotaResourceUnset.descriptor,
     RequestAboveLimit.descriptor,
     SharedMemorySmall.descriptor,
     CapabilityUnknown.descriptor,
@@ -1404,6 +1412,22 @@ extension CPUUnitMissing {
   static let suspiciousCores = Parameter<Int>("suspicious-cores", default: 50)
 }
 
+extension DiskVolumeAboveLimit {
+  public static let descriptor = RuleDescriptor(
+    id: "disk-volume-above-limit",
+    title: "A volume on disk may outgrow the ephemeral-storage limit",
+    summary: "An emptyDir on disk may hold more than the ephemeral-storage limit of the pod.",
+    category: .resources, severity: .warning, outcome: .evicted,
+    why: "The kubelet adds up what a pod has on the node's disk: its `emptyDir` volumes, the logs and the writable file systems of\nits containers. Above the sum of its containers' `ephemeral-storage` limits it evicts the pod: `Pod ephemeral local\nstorage usage exceeds the total limit of containers`. Containers without a limit add nothing to that sum. With a\n`sizeLimit` above it, the pod is gone before the volume is full, and nothing in it is kept.\n",
+    confirm: "kubectl get pods --field-selector status.phase=Failed\nkubectl get events --field-selector reason=Evicted\n",
+    remedy: "Make `sizeLimit` plus logs and other files smaller than the sum of the limits, or raise a limit.\n",
+    exceptions: "Little is ever written to it. Nothing is reported where a LimitRange of the set fills in limits of ephemeral-storage.\n",
+    yieldsTo: ["memory-in-milli-units", "quantity-invalid"],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/storage/ephemeral-storage/", "https://kubernetes.io/docs/concepts/storage/volumes/#emptydir"])
+}
+
 extension ExtendedResourceInvalid {
   public static let descriptor = RuleDescriptor(
     id: "extended-resource-invalid",
@@ -1570,7 +1594,7 @@ extension MemoryUnset {
     confirm: "kubectl get pod POD -o jsonpath='{.status.qosClass}{\"\\n\"}{.status.reason}{\"\\n\"}'\nkubectl get events --field-selector reason=Evicted\nkubectl describe node NODE | grep -A3 MemoryPressure\n",
     remedy: "Give each container a limit that it stays under when it is busy, and a request of what it uses usually:\n\n```yaml\nresources:\n  requests: {memory: 128Mi}\n  limits: {memory: 256Mi}\n```\n\nTake the numbers from a running pod: `kubectl top pod POD --containers`.\n",
     exceptions: "Nothing is reported where something else sets the limit: `spec.resources` of the pod, a LimitRange with\n`default.memory` in the same set and namespace, or a kustomize patch. A LimitRange that exists only on the cluster\nis not seen. Init containers that end and ephemeral containers are not looked at.\n",
-    yieldsTo: [],
+    yieldsTo: ["quota-resource-unset"],
     parameters: [
     ],
     references: ["https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/", "https://kubernetes.io/docs/concepts/scheduling-eviction/node-pressure-eviction/", "https://kubernetes.io/docs/concepts/workloads/pods/pod-qos/"])
@@ -1582,7 +1606,7 @@ extension MemoryVolumeAboveLimit {
     title: "A volume in memory may outgrow the memory limit",
     summary: "An emptyDir of medium Memory may hold more than the memory limit of the containers that write it.",
     category: .resources, severity: .warning, outcome: .oomKilled,
-    why: "An `emptyDir` with `medium: Memory` is a tmpfs. What a container writes to it counts as that container's memory, and\ncannot be reclaimed until it is deleted. With a `sizeLimit` above the memory limit, the writer is killed (OOMKilled)\nwhere a full volume would only have given it `no space left on device`. The files survive the container, so that the\nnext run has less memory from its first moment on (they are charged to the pod) and may be killed again.\n",
+    why: "An `emptyDir` with `medium: Memory` is a tmpfs. What a container writes to it counts as that container's memory, and\ncannot be reclaimed until it is deleted. With a `sizeLimit` above the memory limit, the writer is killed (OOMKilled)\nwhere a full volume would only have given it `no space left on device`. The files survive the container, so that the\nnext run has less memory from its first moment on (they are charged to the pod) and may be killed again.\n\nVolumes that fit one by one, but not together, are reported where one container alone may write all of them.\n",
     confirm: "kubectl exec POD -- df -h MOUNTPATH\nkubectl get pod POD -o jsonpath='{.status.containerStatuses[*].lastState.terminated.reason}'\n",
     remedy: "Make `sizeLimit` plus what the program itself needs smaller than the memory limit.\n",
     exceptions: "Little is ever written to it.",
@@ -1590,6 +1614,28 @@ extension MemoryVolumeAboveLimit {
     parameters: [
     ],
     references: ["https://kubernetes.io/docs/concepts/storage/volumes/#emptydir"])
+}
+
+extension NoNodeLargeEnough {
+  public static let descriptor = RuleDescriptor(
+    id: "no-node-large-enough",
+    title: "No node is large enough for the pod",
+    summary: "A pod requests more CPU or memory than the largest node of the cluster offers; silent until it is told what that is.",
+    category: .resources, severity: .error, outcome: .pending,
+    why: "The scheduler looks for a node on which all requests of the pod fit. Where even an empty node is too small, the pod\nstays Pending for ever: `0/6 nodes are available: 6 Insufficient memory`. A node offers less than it has: the system, the\nkubelet and a reserve for evictions come off first, and the pods of DaemonSets take their part.\n\nA pod counts as the scheduler counts it: its app containers and sidecars together, or its largest init container with\nthe sidecars before it, whichever is more, and its overhead. A container with a limit and no request requests its limit.\n\nHow large the nodes are stands in no manifest. Say it in `.crashlint.yaml`:\n\n```yaml\nrules:\n  no-node-large-enough:\n    largest-node-cpu: 3920m\n    largest-node-memory: 12Gi\n```\n",
+    confirm: "kubectl describe pod POD | grep -A3 FailedScheduling\nkubectl get nodes -o custom-columns=NAME:.metadata.name,CPU:.status.allocatable.cpu,MEMORY:.status.allocatable.memory\n",
+    remedy: "Request what the pod usually uses, or add nodes that are larger.\n",
+    exceptions: "A cluster whose autoscaler adds nodes of a larger kind: give the size of that kind.\n",
+    yieldsTo: ["quantity-invalid", "request-above-limit", "cpu-unit-missing", "quota-exceeded"],
+    parameters: [
+      .init(name: "largest-node-cpu", summary: "The CPU that the largest node offers (allocatable), such as 3920m; nothing is reported while it is empty. No size holds for all clusters.", defaultValue: .text("")),
+      .init(name: "largest-node-memory", summary: "The memory that the largest node offers (allocatable), such as 12Gi; nothing is reported while it is empty. No size holds for all clusters.", defaultValue: .text("")),
+    ],
+    references: ["https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/#how-pods-with-resource-requests-are-scheduled", "https://kubernetes.io/docs/tasks/administer-cluster/reserve-compute-resources/"])
+
+  static let largestNodeCpu = Parameter<String>("largest-node-cpu", default: "")
+
+  static let largestNodeMemory = Parameter<String>("largest-node-memory", default: "")
 }
 
 extension NodeHeapAboveLimit {
@@ -1654,6 +1700,38 @@ extension QuantityInvalid {
     parameters: [
     ],
     references: ["https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/quantity/"])
+}
+
+extension QuotaExceeded {
+  public static let descriptor = RuleDescriptor(
+    id: "quota-exceeded",
+    title: "A workload asks for more than its ResourceQuota allows",
+    summary: "A pod, or all replicas of one workload, ask for more than a ResourceQuota of the namespace allows in all.",
+    category: .resources, severity: .error, outcome: .noPods,
+    why: "A ResourceQuota is enforced when pods are created, not when their Deployment is. `kubectl apply` succeeds, and each pod\nbeyond the quota is refused: `pods \"cart-…\" is forbidden: exceeded quota: compute, requested: requests.memory=1Gi,\nused: requests.memory=4Gi, limited: requests.memory=4Gi`. The missing pods are nowhere to be seen; the reason is in the\nevents of the ReplicaSet or StatefulSet.\n\nA pod counts as the scheduler counts it: its app containers and sidecars together, or its largest init container with\nthe sidecars before it, whichever is more. It is an error where not even one pod fits, and a warning where not all\nreplicas do.\n",
+    confirm: "kubectl describe resourcequota\nkubectl get events --field-selector reason=FailedCreate\n",
+    remedy: "Raise the quota, or ask for less. For a rolling update of a Deployment, leave room for `maxSurge` more pods (a quarter\nof the replicas by default).\n",
+    exceptions: "A quota counts only if it is surely applied together with the workload (one file, or a set that somebody declared), in\nthe same namespace, and has no scopes. What other workloads use of it, and the surge of a rollout, is not counted.\n",
+    yieldsTo: ["quota-resource-unset", "quantity-invalid", "request-above-limit", "cpu-unit-missing"],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/policy/resource-quotas/"])
+}
+
+extension QuotaResourceUnset {
+  public static let descriptor = RuleDescriptor(
+    id: "quota-resource-unset",
+    title: "A ResourceQuota demands resources that a container does not set",
+    summary: "A ResourceQuota of the namespace counts a resource of which a container has no request or limit.",
+    category: .resources, severity: .error, outcome: .noPods,
+    why: "A ResourceQuota on `limits.memory`, `requests.memory` (or `memory`), `limits.cpu` or `requests.cpu` (or `cpu`) can\ncount only pods that say how much they want. From then on each container of each new pod, init containers included,\nmust have that limit or request. `kubectl apply` of a Deployment succeeds, and each pod is refused:\n`pods \"cart-…\" is forbidden: failed quota: compute: must specify limits.memory for: app`. There are no pods to look\nat; the reason is in the events of the ReplicaSet.\n\nA limit stands in for a missing request of the same resource. A request never stands in for a limit.\n",
+    confirm: "kubectl get events --field-selector reason=FailedCreate\nkubectl describe resourcequota\n",
+    remedy: "Set the resource for each container, or give the namespace a LimitRange that fills it in:\n\n```yaml\napiVersion: v1\nkind: LimitRange\nmetadata:\n  name: defaults\nspec:\n  limits:\n    - type: Container\n      default: {cpu: 500m, memory: 256Mi}\n      defaultRequest: {cpu: 100m, memory: 128Mi}\n```\n",
+    exceptions: "A quota counts only if it is surely applied together with the workload (one file, or a set that somebody declared), in\nthe same namespace, and has no scopes. A LimitRange that fills the resource in, resources of the whole pod and\nkustomize patches are taken into account. A LimitRange that exists only on the cluster is not seen.\n",
+    yieldsTo: ["quantity-invalid"],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/policy/resource-quotas/", "https://kubernetes.io/docs/concepts/policy/limit-range/"])
 }
 
 extension RequestAboveLimit {
