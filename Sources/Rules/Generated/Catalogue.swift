@@ -1346,8 +1346,8 @@ extension ProbeSchemeMismatch {
 extension ProbeTimeoutAbovePeriod {
   public static let descriptor = RuleDescriptor(
     id: "probe-timeout-above-period",
-    title: "The probe's timeout is above its period",
-    summary: "A probe may take longer than the time between two probes.",
+    title: "The probe's timeout is far above its period",
+    summary: "A probe may take much longer than the time between two probes.",
     category: .probes, severity: .info, outcome: .misbehaves,
     why: "The kubelet runs one probe of a kind at a time. While one hangs, the ticks of the period pass, and the next one starts when\nit has ended: a program that does not answer is asked every `timeoutSeconds`, not every `periodSeconds`. It takes\n`failureThreshold` times the timeout until it is killed or no longer gets requests, which is more than the period makes\nbelieve.\n",
     confirm: "kubectl get pod POD -o jsonpath='{.spec.containers[*].livenessProbe}'\n",
@@ -1355,8 +1355,11 @@ extension ProbeTimeoutAbovePeriod {
     exceptions: "Slow answers are ordinary, and late notice of a hang is fine.\n",
     yieldsTo: [],
     parameters: [
+      .init(name: "times", summary: "How many periods the timeout must be for a finding. A timeout somewhat above the period changes little, and careful manifests have it (15 s and 10 s).", defaultValue: .integer(2)),
     ],
     references: ["https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/#configure-probes"])
+
+  static let times = Parameter<Int>("times", default: 2)
 }
 
 extension ProbedPortOnLoopback {

@@ -3,12 +3,14 @@ public import Kubernetes
 public import RuleKit
 import YAML
 
-/// A probe that may take longer than its period.
+/// A probe that may take far longer than its period.
 public enum ProbeTimeoutAbovePeriod: ContainerRule {
   public static func check(_ container: Container, of workload: Workload, _ report: inout Reporter) {
     guard container.isLongRunning else { return }
     for probe in container.probes {
-      guard let node = probe.node["timeoutSeconds"], node.integer != nil, probe.timeout > probe.period else { continue }
+      guard let node = probe.node["timeoutSeconds"], node.integer != nil, probe.timeout > probe.period,
+        probe.timeout / max(1, report[Self.times]) >= probe.period
+      else { continue }
       let period = probe.node["periodSeconds"]
       // One that cannot be read is filled in later.
       if let period, !period.isNull, period.integer == nil { continue }
