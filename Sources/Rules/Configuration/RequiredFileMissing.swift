@@ -41,6 +41,6 @@ extension Message {
       "\"\(image)\" reads \"\(file.path)\", and nothing mounts it",
       note: "the image does not bring the file along, and the program \(isCertain ? "exits" : "may exit") without: "
         + "CrashLoopBackOff" + (file.log.map { "; it logs \"\($0)\"" } ?? ""),
-      help: "mount a ConfigMap with the file at \"\(file.path)\"", severity: isCertain ? .error : .warning)
+      help: "mount a ConfigMap with the file at \"\(file.path)\"")
   }
 }

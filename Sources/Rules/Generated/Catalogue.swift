@@ -648,7 +648,7 @@ extension RequiredFileMissing {
     id: "required-file-missing",
     title: "A file that the image reads is not there",
     summary: "An image reads a configuration file that it does not bring along, and nothing is mounted where the file belongs.",
-    category: .configuration, severity: .error, outcome: .crashLoopBackOff,
+    category: .configuration, severity: .warning, outcome: .crashLoopBackOff,
     why: "Some images come without a configuration, because none would be right: `haproxy` reads\n`/usr/local/etc/haproxy/haproxy.cfg` and exits if it is not there. Often the ConfigMap is mounted where the distribution's\npackages have it (`/etc/haproxy`), which the image does not look at.\n",
     confirm: "kubectl logs POD -c CONTAINER --previous | grep -iE 'cannot open|no such file|did not exist'\n",
     remedy: "Mount the file at the path that the message names, or tell the program by an argument where it is.\n",
