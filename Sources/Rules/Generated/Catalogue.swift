@@ -701,7 +701,7 @@ extension PlaceholderNotFilled {
     confirm: "kubectl exec POD -c CONTAINER -- env | grep -iE 'change|replace|your|<'\n",
     remedy: "Write the value, or take it from a Secret that is made elsewhere:\n\n```yaml\nenv:\n  - name: API_KEY\n    valueFrom:\n      secretKeyRef: {name: search, key: api-key}\n```\n",
     exceptions: "A script of your own replaces the text before the manifest is applied. `{{ … }}`, `${NAME}` and `<path:…>` are what tools\nreplace, and are not reported, nor is anything that a kustomization patches.\n",
-    yieldsTo: ["variable-value-refused"],
+    yieldsTo: [],
     parameters: [
     ],
     references: ["https://kubernetes.io/docs/tasks/inject-data-application/define-environment-variable-container/"])
