@@ -21,6 +21,7 @@ public enum Catalogue {
     JobNeverCompletes.self,
     RestartPolicyRefused.self,
     KeyMissing.self,
+    PlaceholderNotFilled.self,
     ServiceAccountMissing.self,
     HostPortCollision.self,
     ImagePortsCollide.self,
@@ -58,6 +59,7 @@ public enum Catalogue {
     ShellWithoutScript.self,
     ShortNameInNslookup.self,
     WorkingDirectoryRelative.self,
+    RequiredFileMissing.self,
     RewrittenFileReadOnly.self,
     PortVariableContradictsProbe.self,
     RequiredVariableMissing.self,
@@ -77,6 +79,7 @@ public enum Catalogue {
     PortBoundTwice.self,
     PortDeclarationRefused.self,
     ExecTimeoutTooShort.self,
+    GrpcProbeOnHttpPort.self,
     HandlerNeedsShell.self,
     HandlerProgramMissing.self,
     HandlerVariableUnexpanded.self,
@@ -93,6 +96,7 @@ public enum Catalogue {
     ProbePortUndefined.self,
     ProbePortUnknown.self,
     ProbeSchemeMismatch.self,
+    ProbeTimeoutAbovePeriod.self,
     ProbedPortOnLoopback.self,
     StartBudgetTooShort.self,
     BufferAboveLimit.self,
@@ -157,8 +161,10 @@ public enum Catalogue {
     DataNotAString.descriptor,
     KeyMissing.descriptor,
     LabelNotAString.descriptor,
+    RequiredFileMissing.descriptor,
     RewrittenFileReadOnly.descriptor,
     SecretNotBase64.descriptor,
+    PlaceholderNotFilled.descriptor,
     PortVariableContradictsProbe.descriptor,
     RequiredVariableMissing.descriptor,
     ServiceVariableCollision.descriptor,
@@ -181,6 +187,7 @@ public enum Catalogue {
     PortDeclarationRefused.descriptor,
     PortSharedByContainers.descriptor,
     ExecTimeoutTooShort.descriptor,
+    GrpcProbeOnHttpPort.descriptor,
     HandlerNeedsShell.descriptor,
     HandlerProgramMissing.descriptor,
     HandlerVariableUnexpanded.descriptor,
@@ -197,6 +204,7 @@ public enum Catalogue {
     ProbePortUndefined.descriptor,
     ProbePortUnknown.descriptor,
     ProbeSchemeMismatch.descriptor,
+    ProbeTimeoutAbovePeriod.descriptor,
     ProbedPortOnLoopback.descriptor,
     StartBudgetTooShort.descriptor,
     BufferAboveLimit.descriptor,
@@ -643,6 +651,22 @@ extension LabelNotAString {
     references: ["https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/", "https://kubernetes.io/docs/concepts/overview/working-with-objects/annotations/"])
 }
 
+extension RequiredFileMissing {
+  public static let descriptor = RuleDescriptor(
+    id: "required-file-missing",
+    title: "A file that the image reads is not there",
+    summary: "An image reads a configuration file that it does not bring along, and nothing is mounted where the file belongs.",
+    category: .configuration, severity: .warning, outcome: .crashLoopBackOff,
+    why: "Some images come without a configuration, because none would be right: `haproxy` reads\n`/usr/local/etc/haproxy/haproxy.cfg` and exits if it is not there. Often the ConfigMap is mounted where the distribution's\npackages have it (`/etc/haproxy`), which the image does not look at.\n",
+    confirm: "kubectl logs POD -c CONTAINER --previous | grep -iE 'cannot open|no such file|did not exist'\n",
+    remedy: "Mount the file at the path that the message names, or tell the program by an argument where it is.\n",
+    exceptions: "Only public images with their own command line and no arguments are looked at.\n",
+    yieldsTo: ["needed-file-hidden"],
+    parameters: [
+    ],
+    references: ["https://hub.docker.com/_/haproxy"])
+}
+
 extension RewrittenFileReadOnly {
   public static let descriptor = RuleDescriptor(
     id: "rewritten-file-read-only",
@@ -673,6 +697,22 @@ extension SecretNotBase64 {
     parameters: [
     ],
     references: ["https://kubernetes.io/docs/concepts/configuration/secret/#restriction-names-data"])
+}
+
+extension PlaceholderNotFilled {
+  public static let descriptor = RuleDescriptor(
+    id: "placeholder-not-filled",
+    title: "A placeholder that nobody filled in",
+    summary: "A container is given a text such as <CHANGE_ME> that people were told to replace.",
+    category: .environment, severity: .warning, outcome: .misbehaves,
+    why: "A manifest from a guide marks what is to be replaced: `<your-api-key>`, `CHANGE_ME`, `YOUR_CLUSTER_NAME`. Kubernetes knows\nnothing of it and hands the text to the program, which then cannot sign in, resolves no such host, or refuses the value:\nmany exit. `<no value>` is what a Go template writes for a value that it was not given.\n\nPasswords and the like work as long as both sides have the same text, but anybody can guess it: an info.\n",
+    confirm: "kubectl exec POD -c CONTAINER -- env | grep -iE 'change|replace|your|<'\n",
+    remedy: "Write the value, or take it from a Secret that is made elsewhere:\n\n```yaml\nenv:\n  - name: API_KEY\n    valueFrom:\n      secretKeyRef: {name: search, key: api-key}\n```\n",
+    exceptions: "A script of your own replaces the text before the manifest is applied. `{{ … }}`, `${NAME}` and `<path:…>` are what tools\nreplace, and are not reported, nor is anything that a kustomization patches.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/tasks/inject-data-application/define-environment-variable-container/"])
 }
 
 extension PortVariableContradictsProbe {
@@ -1033,6 +1073,22 @@ extension ExecTimeoutTooShort {
   static let infoSeconds = Parameter<Int>("info-seconds", default: 10)
 }
 
+extension GrpcProbeOnHttpPort {
+  public static let descriptor = RuleDescriptor(
+    id: "grpc-probe-on-http-port",
+    title: "A grpc probe asks an HTTP port",
+    summary: "A grpc probe asks a port that the container names http or https, or that another probe asks by HTTP.",
+    category: .probes, severity: .warning, outcome: .crashLoopBackOff,
+    why: "A grpc probe calls `grpc.health.v1.Health/Check` over HTTP/2, without TLS. A server of plain HTTP/1.1 answers that with an\nerror or closes the connection, and a server of TLS waits for a handshake that never comes: each probe fails (event\n`Readiness probe failed: timeout: failed to connect service`).\n",
+    confirm: "kubectl describe pod POD | grep -E 'probe failed'\nkubectl port-forward POD PORT & grpcurl -plaintext localhost:PORT grpc.health.v1.Health/Check\n",
+    remedy: "Ask the port on which gRPC is served, or use httpGet for this one.\n",
+    exceptions: "The program serves both protocols on one port, as servers with ASP.NET, Connect, Armeria or cmux can. A manifest that speaks\nof gRPC at the port (its name, an option or variable with the number) is not reported.\n",
+    yieldsTo: ["probe-invalid"],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/#define-a-grpc-liveness-probe"])
+}
+
 extension HandlerNeedsShell {
   public static let descriptor = RuleDescriptor(
     id: "handler-needs-shell",
@@ -1205,7 +1261,7 @@ extension ProbeInvalid {
     title: "The API server refuses the probe",
     summary: "A probe has a value or a combination of fields that the API server does not accept.",
     category: .probes, severity: .error, outcome: .rejected,
-    why: "These are checked when the object is applied, so that nothing of it runs:\n\n- exactly one of `exec`, `httpGet`, `tcpSocket` and `grpc`;\n- a port is a number, or a name with at least one letter: `\"8080\"` in quotes is a name, and none that is allowed;\n- `scheme` is `HTTP` or `HTTPS`, in upper case;\n- `successThreshold` is 1, except in a readinessProbe;\n- `terminationGracePeriodSeconds` is for probes that kill: not in a readinessProbe;\n- init containers have no probes, except sidecars (`restartPolicy: Always`).\n",
+    why: "These are checked when the object is applied, so that nothing of it runs:\n\n- exactly one of `exec`, `httpGet`, `tcpSocket` and `grpc`;\n- a port is a number, or a name with at least one letter: `\"8080\"` in quotes is a name, and none that is allowed;\n- a `grpc` probe takes the number of a port only, no name;\n- `scheme` is `HTTP` or `HTTPS`, in upper case;\n- `successThreshold` is 1, except in a readinessProbe;\n- `terminationGracePeriodSeconds` is for probes that kill: not in a readinessProbe;\n- init containers have no probes, except sidecars (`restartPolicy: Always`).\n",
     confirm: "kubectl apply --dry-run=server -f FILE\n",
     remedy: "Write what the finding's help says.\n",
     exceptions: "Something changes the manifest before it is applied.\n",
@@ -1293,6 +1349,25 @@ extension ProbeSchemeMismatch {
     parameters: [
     ],
     references: ["https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#Probe"])
+}
+
+extension ProbeTimeoutAbovePeriod {
+  public static let descriptor = RuleDescriptor(
+    id: "probe-timeout-above-period",
+    title: "The probe's timeout is far above its period",
+    summary: "A probe may take much longer than the time between two probes.",
+    category: .probes, severity: .info, outcome: .misbehaves,
+    why: "The kubelet runs one probe of a kind at a time. While one hangs, the ticks of the period pass, and the next one starts when\nit has ended: a program that does not answer is asked every `timeoutSeconds`, not every `periodSeconds`. It takes\n`failureThreshold` times the timeout until it is killed or no longer gets requests, which is more than the period makes\nbelieve.\n",
+    confirm: "kubectl get pod POD -o jsonpath='{.spec.containers[*].livenessProbe}'\n",
+    remedy: "Set `timeoutSeconds` to the longest answer that is still fine, and `periodSeconds` to no less.\n",
+    exceptions: "Slow answers are ordinary, and late notice of a hang is fine.\n",
+    yieldsTo: [],
+    parameters: [
+      .init(name: "times", summary: "How many periods the timeout must be for a finding. A timeout somewhat above the period changes little, and careful manifests have it (15 s and 10 s).", defaultValue: .integer(2)),
+    ],
+    references: ["https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/#configure-probes"])
+
+  static let times = Parameter<Int>("times", default: 2)
 }
 
 extension ProbedPortOnLoopback {

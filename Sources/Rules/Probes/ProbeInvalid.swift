@@ -18,6 +18,9 @@ public enum ProbeInvalid: ContainerRule {
           report.report(.quotedPort(text), at: port)
         }
       }
+      if let port = probe.node["grpc"]?["port"], let text = port.string, !port.isPlaceholder {
+        report.report(.grpcPort(text, probe.portNumber(in: container)), at: port)
+      }
       if let scheme = probe.node["httpGet"]?["scheme"], let text = scheme.string, !text.isEmpty, !scheme.isPlaceholder,
         text != "HTTP", text != "HTTPS"
       {
@@ -60,6 +63,15 @@ extension Message {
     Message(
       "the port \"\(text)\" is a text, and as a name it is not allowed",
       note: "\(refused): a port's name must contain at least one letter", help: "write the number without quotes")
+  }
+
+  fileprivate static func grpcPort(_ text: String, _ number: Int?) -> Message {
+    Message(
+      "the port of a grpc probe is the text \"\(text)\"",
+      note:
+        "\(refused): cannot unmarshal string into port of type int32; only httpGet and tcpSocket know names of ports",
+      help: Int(text) == nil
+        ? "write its number" + (number.map { ", \($0)" } ?? "") : "write the number without quotes")
   }
 
   fileprivate static func scheme(_ text: String) -> Message {
