@@ -1540,7 +1540,7 @@ extension GoMemoryLimitMalformed {
     id: "go-memory-limit-malformed",
     title: "Go cannot read GOMEMLIMIT",
     summary: "GOMEMLIMIT has a unit that Go does not know.",
-    category: .resources, severity: .error, outcome: .crashLoopBackOff,
+    category: .resources, severity: .warning, outcome: .crashLoopBackOff,
     why: "Go's runtime reads `GOMEMLIMIT` before the program begins. It takes a whole number and one of `B`, `KiB`, `MiB`, `GiB`\nand `TiB`, or nothing for bytes; `off` and an empty value mean none. With anything else, such as Kubernetes' own\n`512Mi`, every Go program since 1.19 stops at its start:\n\n    GOMEMLIMIT=512Mi\n    fatal error: malformed GOMEMLIMIT; see `go doc runtime/debug.SetMemoryLimit`\n",
     confirm: "kubectl logs POD --previous | grep GOMEMLIMIT\n",
     remedy: "Write `512MiB`, or take the number from the limit, which is in bytes then:\n\n```yaml\nenv:\n  - name: GOMEMLIMIT\n    valueFrom: {resourceFieldRef: {resource: limits.memory}}\n```\n",
