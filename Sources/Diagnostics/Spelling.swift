@@ -38,7 +38,10 @@ public enum Spelling {
   /// True if one slip of the finger makes `a` of `b`: names of at least four letters, not told apart by a digit
   /// (`db-1` and `db-2` are two names, not a typo).
   public static func isTypo(_ a: String, of b: String) -> Bool {
-    guard min(a.utf8.count, b.utf8.count) >= 4, distance(a, b, limit: 1) == 1 else { return false }
+    // The first letter or the last one is the same: cheap to see, and enough for one slip.
+    guard min(a.utf8.count, b.utf8.count) >= 4, abs(a.utf8.count - b.utf8.count) <= 1,
+      a.utf8.first == b.utf8.first || a.utf8.last == b.utf8.last, distance(a, b, limit: 1) == 1
+    else { return false }
     let isDigit: (UInt8) -> Bool = { (0x30...0x39).contains($0) }
     return a.utf8.filter(isDigit) == b.utf8.filter(isDigit)
   }

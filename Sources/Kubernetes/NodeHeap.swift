@@ -31,7 +31,8 @@ extension Container {
     let text = node.text
     guard text.utf8.count < 10_000 else { return nil }
     let words = text.split { $0.isWhitespace || $0 == "\"" || $0 == "'" }
-    for (index, word) in words.enumerated() {
+    // Of several V8 takes the last.
+    for (index, word) in words.enumerated().reversed() {
       guard word.hasPrefix("--max"), let start = word.firstIndex(where: { $0 == "=" }) ?? Optional(word.endIndex),
         String(word[..<start].map { $0 == "_" ? "-" : $0 }) == "--max-old-space-size"
       else { continue }

@@ -105,7 +105,20 @@ public struct Workload: Sendable {
 
   /// Whether the pods can run on one node only.
   public var isPinnedToNode: Bool {
-    spec["nodeName"] != nil || spec["nodeSelector"]?["kubernetes.io/hostname"] != nil
+    spec["nodeName"] != nil || spec["nodeSelector"]?["kubernetes.io/hostname"] != nil || isDrawnTogether
+  }
+
+  /// Whether a required affinity draws the pods to the node of others by the labels they have themselves.
+  private var isDrawnTogether: Bool {
+    let affinity = spec["affinity"]?["podAffinity"]
+    let terms = affinity?["requiredDuringSchedulingIgnoredDuringExecution"].items ?? []
+    guard !terms.isEmpty else { return false }
+    let labels = labels
+    return terms.contains { term in
+      let wanted = (term["labelSelector"]?["matchLabels"]).entries
+      return term["topologyKey"]?.hasText("kubernetes.io/hostname") ?? false && !wanted.isEmpty
+        && wanted.allSatisfy { labels[$0.key.text] == $0.value.text }
+    }
   }
 
   /// A whole number where it is written.
@@ -146,13 +159,26 @@ public struct Workload: Sendable {
 
   public var volumes: [Volume] { spec["volumes"].items.map { Volume(node: $0) } }
 
-  public func volume(named name: String) -> Volume? { volumes.first { $0.name == name } }
+  public func volume(named name: String) -> Volume? {
+    // Without a list of all: rules ask for each mount.
+    guard let list = spec["volumes"] else { return nil }
+    for node in list.items where node["name"]?.isNamed(name) ?? false { return Volume(node: node) }
+    return nil
+  }
 
   /// The mounts of a volume, with the container that has each.
   public func mounts(of volume: String) -> [(container: Container, mount: VolumeMount)] {
     containers.flatMap { container in
-      container.volumeMounts.filter { $0.name == volume }.map { (container, $0) }
+      (container.node["volumeMounts"]).items.filter { $0["name"]?.isNamed(volume) ?? false }
+        .map { (container, VolumeMount(node: $0)) }
     }
+  }
+}
+
+extension Node {
+  /// Whether a scalar's text is this one, without making a string of it.
+  fileprivate func isNamed(_ name: String) -> Bool {
+    withText { bytes in bytes.count == name.utf8.count && name.utf8.elementsEqual(bytes) }
   }
 }
 

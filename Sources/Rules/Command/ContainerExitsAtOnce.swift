@@ -24,6 +24,9 @@ public enum ContainerExitsAtOnce: ContainerRule {
       report.report(.command(script.text, seconds), at: script)
     } else {
       guard case .ends(let seconds) = Shell.duration(of: all.map(\.text)), seconds < BackOff.reset else { return }
+      // A file of a volume may be a pipe, which is read until its writer ends.
+      let files = all.dropFirst()
+      if container.volumeMounts.contains(where: { mount in files.contains { mount.covers($0.text) } }) { return }
       report.report(.command(words[0].text, seconds), at: words[0])
     }
   }

@@ -28,6 +28,7 @@ public enum NeededCapabilityDropped: ContainerRule {
     let isCertain =
       (lost.contains("SETUID") || lost.contains("SETGID")) && entrypoint.confidence == .high && image.isPublic
       && user.confidence == .high && container.args == nil
+      && !workload.replacesConfiguration(of: image, in: container)
     report.report(
       .entrypoint(container, entrypoint, lost, isCertain: isCertain), at: loss, labels: [label].compactMap(\.self))
   }
@@ -36,7 +37,9 @@ public enum NeededCapabilityDropped: ContainerRule {
 extension Container {
   /// Whether its command is the program, or its image's own.
   fileprivate func runs(_ program: String) -> Bool {
-    guard let first = command.items.first?.text else { return true }
+    // Without an entrypoint the first argument is the program.
+    let words = facts?.entrypoint == .absent ? self.words : command.items
+    guard let first = words.first?.text else { return true }
     return first == program || program.hasSuffix("/" + first)
   }
 }

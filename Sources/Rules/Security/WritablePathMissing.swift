@@ -15,9 +15,15 @@ public enum WritablePathMissing: ContainerRule {
       $0.confidence > .low && !workload.hasWritableMount(at: $0.path, in: container)
     }
     guard let worst = missing.max(by: { $0.confidence < $1.confidence }) else { return }
-    // The program's own configuration may name other paths.
+    // The program's own configuration may name other paths, and so may a variable.
     if workload.replacesConfiguration(of: image, in: container) { return }
-    let isCertain = worst.confidence == .high && image.isPublic && container.args == nil
+    let isMoved = container.environment.contains { variable in
+      variable.value.map { value in container.volumeMounts.contains { $0.path.hasPrefix("/") && $0.covers(value.text) }
+      } ?? false
+    }
+    if isMoved || !container.environmentSources.isEmpty && worst.confidence < .high { return }
+    let isCertain =
+      worst.confidence == .high && image.isPublic && container.args == nil && container.environmentSources.isEmpty
     let label = container.imageNode.map {
       Label("writes there when it starts", at: $0, of: workload.resource)
     }
@@ -28,10 +34,12 @@ public enum WritablePathMissing: ContainerRule {
 
 extension Workload {
   /// Whether a file of the pod takes the place of the main configuration of the image's program.
-  fileprivate func replacesConfiguration(of image: ImageReference, in container: Container) -> Bool {
+  func replacesConfiguration(of image: ImageReference, in container: Container) -> Bool {
     container.volumeMounts.contains { mount in
       let path = mount.path.canonicalPath
-      guard path.hasPrefix("/etc/") || path.hasSuffix(".conf") || volume(named: mount.name)?.isReadOnlySource ?? false
+      guard
+        path.hasPrefix("/etc/") || path.hasSuffix(".conf") || path.hasSuffix("/conf") || path.hasSuffix("/config")
+          || volume(named: mount.name)?.isReadOnlySource ?? false
       else { return false }
       // Snippets for nginx cannot move its pid file.
       return !path.hasPrefix("/etc/nginx/conf.d") && !path.hasPrefix("/etc/nginx/templates")

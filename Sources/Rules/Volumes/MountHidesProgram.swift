@@ -57,8 +57,11 @@ extension Container {
     for word in words {
       var text = word.text
       if word.isPlaceholder || text.contains("$(") { return nil }
+      // Interpreters complete names in their own ways, and `..` may lead elsewhere.
+      if text.contains("..") { continue }
       if !text.hasPrefix("/") {
-        guard word == second || text.hasPrefix("./"), let base = node["workingDir"], base.isScalar else { continue }
+        guard text.hasPrefix("./") || word == second && text.contains("."), let base = node["workingDir"], base.isScalar
+        else { continue }
         text = base.text + "/" + text
       }
       let path = text.canonicalPath
