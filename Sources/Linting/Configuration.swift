@@ -37,6 +37,16 @@ public final class Configuration {
     return result
   }
 
+  /// The same for a directory whose entries are known.
+  func file(
+    forDirectory directory: String, isKnownToHold: Bool, isTop: Bool
+  ) throws(ConfigurationFile.Fault) -> ConfigurationFile? {
+    if isSearched, !isKnownToHold, byDirectory[directory] == nil {
+      byDirectory[directory] = .some(isTop ? nil : try file(forDirectory: Path.directory(of: directory)))
+    }
+    return try file(forDirectory: directory)
+  }
+
   public func file(for path: String) throws(ConfigurationFile.Fault) -> ConfigurationFile? {
     try file(forDirectory: path == "-" ? workingDirectory : Path.directory(of: path))
   }
@@ -46,7 +56,7 @@ public final class Configuration {
     var common: [Substring]?
     for path in paths {
       let absolute = path == "-" ? workingDirectory : Path.join(workingDirectory, path)
-      let isDirectory = path == "-" || FileSystem.kind(of: absolute)?.kind == .directory
+      let isDirectory = path == "-" || FileSystem.kind(of: absolute) == .directory
       let parts = (isDirectory ? absolute : Path.directory(of: absolute)).split(separator: "/")
       common = common.map { zip($0, parts).prefix { $0 == $1 }.map(\.0) } ?? parts
     }

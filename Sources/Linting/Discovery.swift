@@ -44,7 +44,7 @@ struct Discovery {
         }
         continue
       }
-      guard let status = FileSystem.kind(of: path) else {
+      guard let kind = FileSystem.kind(of: path) else {
         problems.append(.init(file: path, message: FileSystem.reason()))
         continue
       }
@@ -54,10 +54,10 @@ struct Discovery {
       let directory = Path.directory(of: absolute)
       if try configuration.excludes(absolute) {
         skipped.append(.init(file: path, reason: "excluded by the configuration"))
-      } else if status.kind == .directory {
+      } else if kind == .directory {
         // What lies above the top of a repository says nothing of it.
         if !FileSystem.exists(absolute + "/.git") { tops.append(directory) }
-        try walk(name == "." ? "" : name + (name == "/" ? "" : "/"), absolute, status)
+        try walk(name == "." ? "" : name + (name == "/" ? "" : "/"), absolute)
       } else {
         tops.append(directory)
         add(path, absolute, Path.name(of: absolute), isNamed: true)
@@ -72,22 +72,23 @@ struct Discovery {
     if Kustomization.fileNames.contains(name) { kustomizations.append(file) } else { files.append(file) }
   }
 
-  private mutating func walk(
-    _ prefix: String, _ absolute: String, _ status: (kind: FileSystem.Kind, device: UInt64, inode: UInt64)
-  ) throws(ConfigurationFile.Fault) {
-    // A directory is entered once: links may lead in circles.
-    guard visited.insert(Inode(device: status.device, number: status.inode)).inserted else { return }
-    let entries: [(name: String, kind: FileSystem.Kind?)]
+  private mutating func walk(_ prefix: String, _ absolute: String) throws(ConfigurationFile.Fault) {
+    let listing: FileSystem.Listing
     do {
-      entries = try FileSystem.list(prefix.isEmpty ? "." : prefix)
+      listing = try FileSystem.list(prefix.isEmpty ? "." : prefix)
     } catch {
       problems.append(.init(file: prefix.isEmpty ? "." : String(prefix.dropLast()), message: error.message))
       return
     }
-    let exclusion = try configuration.file(forDirectory: absolute)
-    for entry in entries.sorted(by: { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }) {
+    // A directory is entered once: links may lead in circles.
+    guard visited.insert(Inode(device: listing.device, number: listing.inode)).inserted else { return }
+    let holds = { name in listing.entries.contains { $0.name == name } }
+    let exclusion = try configuration.file(
+      forDirectory: absolute, isKnownToHold: holds(ConfigurationFile.name), isTop: holds(".git"))
+    for entry in listing.entries.sorted(by: { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }) {
       let isManifest = Self.isManifestName(entry.name)
-      if entry.kind == .other || (entry.kind == .file && !isManifest) || Self.ignored.contains(entry.name) { continue }
+      if entry.kind == .other || (entry.kind == .file && !isManifest) { continue }
+      if entry.kind != .file, Self.ignored.contains(entry.name) { continue }
       let path = prefix + entry.name
       let child = absolute == "/" ? "/" + entry.name : absolute + "/" + entry.name
       if exclusion?.excludes(child) ?? false {
@@ -99,12 +100,12 @@ struct Discovery {
         continue
       }
       // A directory, or a link to something.
-      guard let status = FileSystem.kind(of: path) else {
+      guard let kind = entry.kind ?? FileSystem.kind(of: path) else {
         if isManifest { problems.append(.init(file: path, message: FileSystem.reason())) }
         continue
       }
-      switch status.kind {
-      case .directory: try walk(path + "/", child, status)
+      switch kind {
+      case .directory: try walk(path + "/", child)
       case .file: if isManifest { add(path, child, entry.name) }
       case .other: break
       }
@@ -128,7 +129,7 @@ struct Discovery {
       while looked.insert(directory).inserted {
         for name in Kustomization.fileNames {
           let path = directory == "/" ? "/" + name : directory + "/" + name
-          if seen.insert(path).inserted, FileSystem.kind(of: path)?.kind == .file {
+          if seen.insert(path).inserted, FileSystem.kind(of: path) == .file {
             kustomizations.append(File(path: Path.relative(path, to: workingDirectory), absolute: path))
             break
           }

@@ -11,16 +11,14 @@ enum FileSystem {
   enum Kind { case file, directory, other }
 
   /// What a path leads to, links followed; nil if there is nothing, with `errno` set.
-  static func kind(of path: String) -> (kind: Kind, device: UInt64, inode: UInt64)? {
+  static func kind(of path: String) -> Kind? {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }
-    let kind: Kind =
-      switch status.st_mode & S_IFMT {
-      case S_IFREG: .file
-      case S_IFDIR: .directory
-      default: .other
-      }
-    return (kind, UInt64(status.st_dev), UInt64(status.st_ino))
+    return switch status.st_mode & S_IFMT {
+    case S_IFREG: .file
+    case S_IFDIR: .directory
+    default: .other
+    }
   }
 
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
@@ -52,6 +50,8 @@ enum FileSystem {
       }
       if got == 0 { break }
       count += got
+      // Of an ordinary file the size is known: asking for its end once more is a tenth of reading it.
+      if count == Int(status.st_size), status.st_mode & S_IFMT == S_IFREG { break }
       if count > limit {
         free(memory)
         throw Failure(message: "is larger than \(limit >> 20) MiB")
@@ -64,11 +64,22 @@ enum FileSystem {
     return UnsafeMutableRawBufferPointer(start: memory, count: count)
   }
 
-  /// The entries of a directory but for `.` and `..`, unsorted, with their kind where the system tells it at once.
-  static func list(_ path: String) throws(Failure) -> [(name: String, kind: Kind?)] {
+  /// What a directory holds, and which one it is.
+  struct Listing {
+    /// But for `.` and `..`, unsorted, with their kind where the system tells it at once.
+    var entries: [(name: String, kind: Kind?)] = []
+    var device: UInt64 = 0
+    var inode: UInt64 = 0
+  }
+
+  static func list(_ path: String) throws(Failure) -> Listing {
     guard let directory = opendir(path) else { throw Failure(message: reason()) }
     defer { closedir(directory) }
-    var entries: [(name: String, kind: Kind?)] = []
+    var listing = Listing()
+    var status = stat()
+    if fstat(dirfd(directory), &status) == 0 {
+      (listing.device, listing.inode) = (UInt64(status.st_dev), UInt64(status.st_ino))
+    }
     while let entry = readdir(directory) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) {
         $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
@@ -81,9 +92,9 @@ enum FileSystem {
         case Int32(DT_LNK), Int32(DT_UNKNOWN): nil
         default: .other
         }
-      entries.append((name, kind))
+      listing.entries.append((name, kind))
     }
-    return entries
+    return listing
   }
 
   static var workingDirectory: String {

@@ -107,15 +107,18 @@ public struct Linter {
     _ files: [Discovery.File], _ loaded: inout [LoadedFile]
   ) throws(ConfigurationFile.Fault) -> [Kustomization] {
     let loader = Loader(version: request.kubernetesVersion)
-    let parser = Parser()
-    var kustomizations: [Kustomization] = []
-    for file in files {
+    var settings: [Settings] = []
+    for file in files { settings.append(try configuration.file(for: file.absolute)?.settings ?? Settings()) }
+    let slots = Slots<(LoadedFile, Kustomization?)>(count: files.count)
+    let all = settings
+    parallel(files.count, jobs: request.jobs, stride: 8, makeState: { Parser() }) { index, parser in
       var result = LoadedFile()
-      let settings = try configuration.file(for: file.absolute)?.settings ?? Settings()
-      if let found = loader.kustomization(file, settings, &result, parser: parser) { kustomizations.append(found) }
-      loaded.append(result)
+      let found = loader.kustomization(files[index], all[index], &result, parser: parser)
+      slots.set(index, (result, found))
     }
-    return kustomizations
+    let results = slots.take()
+    loaded += results.map(\.0)
+    return results.compactMap(\.1)
   }
 
   /// What a kustomization names as patch, component or generator input is no manifest of its own.
