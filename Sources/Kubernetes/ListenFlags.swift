@@ -13,7 +13,7 @@ public struct ListenFlag: Sendable {
   /// What it is for: `metrics`, `health` …; nil for the service itself.
   public var purpose: String? {
     let name = name.lowercased()
-    return Self.purposes.first { name.utf8.count >= $0.utf8.count && Glob.matches("**" + $0 + "**", name) }
+    return Self.purposes.first { name.contains($0) }
   }
 
   /// Words for what a program serves beside its service, on a port of its own.
@@ -27,7 +27,7 @@ public struct ListenFlag: Sendable {
   init?(name: Substring, value: Substring, node: Node) {
     let lower = name.lowercased()
     guard ["port", "address", "addr", "listen"].contains(where: { lower.hasSuffix($0) }),
-      !Self.elsewhere.contains(where: { Glob.matches("**" + $0 + "**", lower) })
+      !Self.elsewhere.contains(where: { lower.contains($0) })
     else { return nil }
     var text = value.hasPrefix("tcp://") ? value.dropFirst(6) : value
     var host: Substring = ""

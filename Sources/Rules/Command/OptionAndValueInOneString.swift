@@ -7,7 +7,9 @@ import YAML
 public enum OptionAndValueInOneString: ContainerRule {
   public static func check(_ container: Container, of workload: Workload, _ report: inout Reporter) {
     let words = container.words
-    guard !workload.isWindows, !words.contains(where: { Shell.isShell($0.text) }) else { return }
+    let mayBeGlued = { (word: Node) in word.withText { $0.first == UInt8(ascii: "-") && $0.contains(0x20) } }
+    guard words.contains(where: mayBeGlued), !workload.isWindows, !words.contains(where: { Shell.isShell($0.text) })
+    else { return }
     let tolerant = report[Self.tolerantPrograms]
     let names = [words.first?.text, container.image?.repository].compactMap { $0 }
     if names.contains(where: { name in tolerant.contains { name.contains($0) } }) { return }

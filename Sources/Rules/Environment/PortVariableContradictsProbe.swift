@@ -11,6 +11,9 @@ public enum PortVariableContradictsProbe: ContainerRule {
     else { return }
     let facts = container.facts
     let names = facts.map(\.portVariables) ?? ["PORT"]
+    // Most containers have no such variable.
+    guard !container.environmentSources.isEmpty || container.environment.contains(where: { names.contains($0.name) })
+    else { return }
     let environment = Environment(of: container, in: workload, report.inventory)
     for name in names {
       guard let variable = environment[name], let number = variable.value.flatMap({ Int($0) }),

@@ -7,6 +7,7 @@ import YAML
 public enum VariableNotExpanded: ContainerRule {
   public static func check(_ container: Container, of workload: Workload, _ report: inout Reporter) {
     let words = container.command.items + container.args.items
+    guard words.contains(where: { $0.withText { $0.contains("$") } }) else { return }
     let variables = container.environment
     guard !words.isEmpty, !variables.isEmpty, workload.hasKnownController, !workload.isWindows,
       !words.contains(where: \.mayExpand)

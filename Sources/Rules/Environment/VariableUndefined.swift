@@ -84,7 +84,7 @@ extension String {
 
   /// Whether the kubelet may set it for a Service of the namespace: `REDIS_SERVICE_HOST`, `REDIS_PORT_6379_TCP_ADDR`.
   fileprivate var looksLikeServiceVariable: Bool {
-    hasSuffix("_SERVICE_HOST") || hasSuffix("_PORT") || Glob.matches("*_PORT_*", self)
+    hasSuffix("_SERVICE_HOST") || hasSuffix("_PORT") || contains("_PORT_")
   }
 }
 

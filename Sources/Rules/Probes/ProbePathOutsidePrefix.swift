@@ -6,7 +6,9 @@ import YAML
 /// A probe whose path lies outside of the prefix under which the program serves everything.
 public enum ProbePathOutsidePrefix: ContainerRule {
   public static func check(_ container: Container, of workload: Workload, _ report: inout Reporter) {
-    guard container.isLongRunning, workload.hasKnownController, let prefix = PathPrefix(of: container) else { return }
+    guard container.isLongRunning, workload.hasKnownController,
+      container.probes.contains(where: { $0.node["httpGet"] != nil }), let prefix = PathPrefix(of: container)
+    else { return }
     for probe in container.probes {
       guard let path = probe.node["httpGet"]?["path"], path.isScalar, !path.isPlaceholder, probe.host == nil,
         path.text.hasPrefix("/"), path.text.count > 1, !prefix.covers(path.text)
