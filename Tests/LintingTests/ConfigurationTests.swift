@@ -22,7 +22,7 @@ struct ConfigurationFileTests {
       exclude: [a, "b/**"]
       external: [Secret/x]
       world: closed
-      sets: {shop: [deploy, ../shared]}
+      sets: {shop: [deploy, ../common]}
       kubernetesVersion: 1.30
       failOn: info
       """
@@ -48,7 +48,7 @@ struct ConfigurationFileTests {
 
   @Test(
     "Directories of sets are seen from the file",
-    arguments: ["sets: [[deploy, ../shared]]", "sets: {any: [deploy/., ../shared/]}"])
+    arguments: ["sets: [[deploy, ../common]]", "sets: {any: [deploy/., ../common/]}"])
   func sets(_ text: String) throws {
     let directory = try TemporaryDirectory(["a/.crashlint.yaml": text])
     let file = try ConfigurationFile(path: "c", absolute: directory("a/.crashlint.yaml"))
