@@ -52,7 +52,7 @@ struct ConfigurationFileTests {
   func sets(_ text: String) throws {
     let directory = try TemporaryDirectory(["a/.crashlint.yaml": text])
     let file = try ConfigurationFile(path: "c", absolute: directory("a/.crashlint.yaml"))
-    #expect(file.sets.map(\.value) == [[directory("a/deploy"), directory("shared")]])
+    #expect(file.sets.map(\.value) == [[directory("a/deploy"), directory("common")]])
   }
 
   @Test("off is what YAML makes of it too", arguments: ["off", "Off", "OFF", "\"off\"", "false", "{severity: off}"])
