@@ -20,7 +20,7 @@ public final class Inventory: Sendable {
   private let makers: [Name: [Maker]]
   private let inSet: [SetKind: [Int]]
   private let hostPortUses: [HostPort: [Int]]
-  private let serviceAccountUses: [Name: Int]
+  private let serviceAccountUses: [SetKind: Int]
 
   struct Name: Hashable {
     let kind: String
@@ -81,12 +81,14 @@ public final class Inventory: Sendable {
     var makers: [Name: [Maker]] = [:]
     var inSet: [SetKind: [Int]] = [:]
     var hostPortUses: [HostPort: [Int]] = [:]
-    var serviceAccountUses: [Name: Int] = [:]
+    var serviceAccountUses: [SetKind: Int] = [:]
     for (index, resource) in resources.enumerated() {
       for (name, namespace) in Self.made(by: resource) { makers[name, default: []].append(Maker(namespace: namespace)) }
       if let workload = workloads[index] {
         if let account = workload.serviceAccount {
-          serviceAccountUses[Name(kind: "ServiceAccount", name: account.text), default: 0] += 1
+          for set in setsOfFile[resource.file] {
+            serviceAccountUses[SetKind(set: set, kind: account.text), default: 0] += 1
+          }
         }
         for use in workload.hostPorts {
           for set in setsOfFile[resource.file] {
@@ -189,9 +191,9 @@ public final class Inventory: Sendable {
     a.file == b.file || setsOfFile[a.file].contains { isDeclared[$0] && setsOfFile[b.file].contains($0) }
   }
 
-  /// How many workloads of the run name the service account.
-  public func users(ofServiceAccount name: String) -> Int {
-    serviceAccountUses[Name(kind: "ServiceAccount", name: name)] ?? 0
+  /// Whether a workload of the object's sets names the service account.
+  public func isUsed(serviceAccount name: String, inSetsOf resource: Resource) -> Bool {
+    setsOfFile[resource.file].contains { serviceAccountUses[SetKind(set: $0, kind: name)] != nil }
   }
 
   /// The first other workload of a set, earlier in the run than `workload`, that takes a port of the node and passes

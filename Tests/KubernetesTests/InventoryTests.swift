@@ -406,7 +406,7 @@ struct PresenceTests {
 
   // MARK: Users
 
-  @Test("Accounts know how many workloads use them, and ports who came first")
+  @Test("Accounts know whether workloads of their sets use them, and ports who came first")
   func users() throws {
     func pod(_ name: String, _ port: Int) -> String {
       "apiVersion: v1\nkind: Pod\nmetadata: {name: \(name)}\nspec: {serviceAccountName: sa, "
@@ -414,10 +414,14 @@ struct PresenceTests {
     }
     let run = try Run([
       "/r/a.yaml": pod("a", 80), "/r/b.yaml": pod("b", 80), "/r/c.yaml": pod("c", 81), "/s/d.yaml": pod("d", 80),
+      "/t/e.yaml": Make.pod("e"),
     ])
     let inventory = run.inventory
-    #expect(inventory.users(ofServiceAccount: "sa") == 4)
-    #expect(inventory.users(ofServiceAccount: "none") == 0)
+    #expect(inventory.isUsed(serviceAccount: "sa", inSetsOf: try run["/r/a.yaml Pod a"]))
+    #expect(inventory.isUsed(serviceAccount: "sa", inSetsOf: try run["/s/d.yaml Pod d"]))
+    // What another application uses says nothing here.
+    #expect(!inventory.isUsed(serviceAccount: "sa", inSetsOf: try run["/t/e.yaml Pod e"]))
+    #expect(!inventory.isUsed(serviceAccount: "none", inSetsOf: try run["/r/a.yaml Pod a"]))
     func first(_ place: String, _ port: Int, where test: (Workload) -> Bool = { _ in true }) throws -> String? {
       let workload = try #require(Workload(try run[place]))
       return inventory.earlierUser(ofHostPort: port, "TCP", than: workload, where: test)?.resource.name

@@ -33,7 +33,7 @@ public enum ServiceAccountMissing: WorkloadRule {
   private static func nearMiss(_ name: String, _ resource: Resource, _ inventory: Inventory) -> Resource? {
     inventory.all("ServiceAccount", inSetsOf: resource).prefix(1000).first {
       Inventory.mayShareNamespace($0, resource) && Spelling.isTypo(name, of: $0.name)
-        && inventory.users(ofServiceAccount: $0.name) == 0
+        && !inventory.isUsed(serviceAccount: $0.name, inSetsOf: resource)
     }
   }
 
