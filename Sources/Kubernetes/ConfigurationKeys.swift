@@ -24,8 +24,9 @@ extension Resource {
   private var isFilledByController: Bool {
     for map in [root["metadata"]?["annotations"], root["metadata"]?["labels"]] {
       for entry in map.entries {
-        let key = entry.key.text
-        if Self.fillingKeys.contains(where: { key.hasPrefix($0) }) { return true }
+        // Nearly no annotation is one.
+        let isOne = entry.key.withText { bytes in Self.fillingKeys.contains { bytes.starts(with: $0.utf8) } }
+        if isOne { return true }
       }
     }
     return false
@@ -41,6 +42,14 @@ extension Resource {
 }
 
 extension Inventory {
+  /// Whether the variables that a pod can take from a name can be told: whether `keys` would be there.
+  func knowsKeys(_ kind: ConfigurationKind, _ name: String, for resource: Resource) -> Bool {
+    if isMade(kind.rawValue, name, for: resource) || isExternal(kind.rawValue, name) { return false }
+    let alternatives = alternatives(kind.rawValue, name, for: resource)
+    return !alternatives.isEmpty
+      && alternatives.allSatisfy { !isPatched($0) && $0.configurationKeys(binary: false) != nil }
+  }
+
   /// The keys that a pod can take from a name: of all alternatives together; nil if they cannot be told.
   public func keys(_ kind: ConfigurationKind, _ name: String, for resource: Resource, binary: Bool) -> Set<String>? {
     if isMade(kind.rawValue, name, for: resource) || isExternal(kind.rawValue, name) { return nil }

@@ -176,7 +176,8 @@ public final class Inventory: Sendable {
   }
 
   public func shareSet(_ a: Resource, _ b: Resource) -> Bool {
-    a.file == b.file || !Set(setsOfFile[a.file]).isDisjoint(with: setsOfFile[b.file])
+    // Both are short: a file lies in one set, or in those of a few kustomizations.
+    a.file == b.file || setsOfFile[a.file].contains { setsOfFile[b.file].contains($0) }
   }
 
   /// Whether something of the object's sets could not be read, so that what is not seen there may exist all the same:

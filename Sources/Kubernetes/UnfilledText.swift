@@ -4,8 +4,9 @@
 public enum UnfilledText {
   /// Where the first one stands in a value of one line, in bytes.
   public static func range(in text: String) -> Range<Int>? {
+    guard text.utf8.count <= 512, mayHold(text) else { return nil }
     let bytes = Array(text.utf8)
-    guard !bytes.isEmpty, bytes.count <= 512, !bytes.contains(0x0A) else { return nil }
+    guard !bytes.contains(0x0A) else { return nil }
     if isWord(text) { return 0..<bytes.count }
     var start: Int?
     for (index, byte) in bytes.enumerated() {
@@ -16,6 +17,12 @@ public enum UnfilledText {
       if isAddressed(Array(bytes[(first + 1)..<index]), isWhole: isWhole) { return first..<(index + 1) }
     }
     return nil
+  }
+
+  /// What nearly all texts are told apart by: a bracket, or the first letter of a word that is looked for.
+  private static func mayHold(_ text: String) -> Bool {
+    guard let first = text.utf8.first else { return false }
+    return "CRTFYy".utf8.contains(first) || text.utf8.contains(UInt8(ascii: "<"))
   }
 
   /// `CHANGE_ME`, `YOUR_API_KEY`, `your-api-key`.

@@ -12,7 +12,7 @@ public enum RequiredFileMissing: ContainerRule {
     else { return }
     // A variable may name another place.
     let environment = Environment(of: container, in: workload, report.inventory)
-    guard !environment.isOpen, !environment.all.contains(where: { Glob.matches("**CONFIG**", $0.name) }) else { return }
+    guard !environment.isOpen, !environment.all.contains(where: { $0.name.contains("CONFIG") }) else { return }
     let mounts = container.volumeMounts
     guard
       let file = start.facts.requiredFiles.first(where: { file in

@@ -42,10 +42,10 @@ extension Container {
 
   /// Whether the command line or another variable speaks of the port, or of where another server is.
   fileprivate func mentions(_ port: Int, besides name: String, _ environment: Environment) -> Bool {
-    let pattern = "**\(port)**"
-    if (command.items + args.items).contains(where: { Glob.matches(pattern, $0.text) }) { return true }
+    let number = String(port)
+    if words.contains(where: { $0.text.contains(number) }) { return true }
     if name == "PORT", environment["HOST"].map({ $0.value != "0.0.0.0" }) ?? false { return true }
-    return environment.all.contains { $0.name != name && ($0.value.map { Glob.matches(pattern, $0) } ?? false) }
+    return environment.all.contains { $0.name != name && ($0.value.map { $0.contains(number) } ?? false) }
   }
 }
 

@@ -34,7 +34,7 @@ public enum ServiceVariableCollision: ContainerRule {
 extension Container {
   /// Whether its command line deals with the variable, as in `unset KAFKA_PORT`.
   fileprivate func speaks(of variable: String) -> Bool {
-    (command.items + args.items).contains { Glob.matches("**" + variable + "**", $0.text) }
+    words.contains { $0.text.contains(variable) }
   }
 }
 

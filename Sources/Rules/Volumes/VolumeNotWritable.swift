@@ -24,7 +24,7 @@ public enum VolumeNotWritable: ContainerRule {
       }
       if let host = workload.volume(named: mount.name)?.node["hostPath"], let directory = host["path"],
         host["type"].map({ $0.isNull || $0.text.isEmpty }) ?? true, !directory.isPlaceholder,
-        facts?.dataDirectories.contains(where: { mount.path.canonicalPath.isPrefix(ofPath: $0.path.canonicalPath) })
+        facts?.dataDirectories.contains(where: { mount.canonicalPath.isPrefix(ofPath: $0.path.canonicalPath) })
           ?? false
       {
         report.report(.host(container, directory.text, user), at: directory, labels: [place])
@@ -33,7 +33,7 @@ public enum VolumeNotWritable: ContainerRule {
       // Where a known image writes is known; of others the manifest's own user is the sign.
       guard workload.security(of: container).fsGroup == nil,
         facts == nil && user.id != nil
-          || written.contains(where: { mount.path.canonicalPath.isPrefix(ofPath: $0.canonicalPath) }),
+          || written.contains(where: { mount.canonicalPath.isPrefix(ofPath: $0.canonicalPath) }),
         workload.disk(named: mount.name, report.inventory) != nil
       else { continue }
       report.report(.disk(container, mount.path, user), at: path, labels: [place])
