@@ -17,6 +17,17 @@ extension Resource {
     return isFilledByController ? nil : keys
   }
 
+  /// Whether `configurationKeys` would say which, without binary ones.
+  fileprivate var hasKnownKeys: Bool {
+    let root = root
+    var isFilled = root["data"].map { $0.count > 0 } ?? false || root["binaryData"] != nil
+    if kind == ConfigurationKind.secret.rawValue {
+      if let type = root["type"]?.text, Self.filledTypes.contains(type) { return false }
+      isFilled = isFilled || root["stringData"].map { $0.count > 0 } ?? false
+    }
+    return isFilled && !isFilledByController
+  }
+
   /// Types of Secrets whose keys the cluster writes.
   private static let filledTypes: Set<String> = ["kubernetes.io/service-account-token", "helm.sh/release.v1"]
 
@@ -47,7 +58,7 @@ extension Inventory {
     if isMade(kind.rawValue, name, for: resource) || isExternal(kind.rawValue, name) { return false }
     let alternatives = alternatives(kind.rawValue, name, for: resource)
     return !alternatives.isEmpty
-      && alternatives.allSatisfy { !isPatched($0) && $0.configurationKeys(binary: false) != nil }
+      && alternatives.allSatisfy { !isPatched($0) && $0.hasKnownKeys }
   }
 
   /// The keys that a pod can take from a name: of all alternatives together; nil if they cannot be told.

@@ -340,20 +340,23 @@ public struct EnvironmentVariable: Sendable {
   public let nameNode: Node?
   /// The literal value; nil if there is none.
   public let value: Node?
+  /// The key of a ConfigMap or Secret that holds the value.
+  public let reference: KeyReference?
 
   init(node: Node) {
     self.node = node
     nameNode = node["name"]
     name = nameNode?.text ?? ""
     value = node["value"].flatMap { $0.isScalar && !$0.isNull ? $0 : nil }
-  }
-
-  /// The key of a ConfigMap or Secret that holds the value.
-  public var reference: KeyReference? {
-    guard let from = node["valueFrom"] else { return nil }
-    if let reference = from["configMapKeyRef"] { return KeyReference(.configMap, reference) }
-    if let reference = from["secretKeyRef"] { return KeyReference(.secret, reference) }
-    return nil
+    let from = node["valueFrom"]
+    reference =
+      if let reference = from?["configMapKeyRef"] {
+        KeyReference(.configMap, reference)
+      } else if let reference = from?["secretKeyRef"] {
+        KeyReference(.secret, reference)
+      } else {
+        nil
+      }
   }
 }
 

@@ -36,7 +36,7 @@ public enum LabelNotAString: DocumentRule {
 }
 
 extension Node {
-  fileprivate var isRefused: Bool { isScalar && !isNull && string == nil }
+  fileprivate var isRefused: Bool { isScalar && !isNull && !isString }
 }
 
 extension Message {

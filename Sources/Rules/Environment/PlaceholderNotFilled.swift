@@ -9,7 +9,7 @@ public enum PlaceholderNotFilled: WorkloadRule {
     guard workload.hasKnownController, !workload.isFragment else { return }
     var found: [Unfilled] = []
     for container in workload.containers where container.role != .ephemeral {
-      found += container.unfilledVariables(workload, report.inventory)
+      found += container.unfilledVariables(workload, &report)
       found += container.unfilledArguments
     }
     guard let first = found.first(where: { !$0.isOwnChoice }) ?? found.first,
@@ -41,9 +41,14 @@ private struct Unfilled {
 }
 
 extension Container {
-  fileprivate func unfilledVariables(_ workload: Workload, _ inventory: Inventory) -> [Unfilled] {
-    guard !environment.isEmpty || !environmentSources.isEmpty else { return [] }
-    let found: [Unfilled] = Environment(of: self, in: workload, inventory).unordered.compactMap { variable in
+  fileprivate func unfilledVariables(_ workload: Workload, _ report: inout Reporter) -> [Unfilled] {
+    // Nearly no variable has one.
+    guard
+      !environmentSources.isEmpty
+        || environment.contains(where: { $0.reference != nil || $0.value?.withText(UnfilledText.mayStand) ?? false })
+    else { return [] }
+    let inventory = report.inventory
+    let found: [Unfilled] = report.environment(of: self, in: workload).unordered.compactMap { variable in
       guard variable.isCertain, let origin = variable.origin else { return nil }
       // Text under a Secret's `data` that is no base64 reaches nobody.
       let isEncoded = { variable.holder.map { $0.kind == "Secret" && !$0.root["stringData"].holds(origin) } ?? false }

@@ -14,7 +14,7 @@ public enum PortVariableContradictsProbe: ContainerRule {
     // Most containers have no such variable.
     guard !container.environmentSources.isEmpty || container.environment.contains(where: { names.contains($0.name) })
     else { return }
-    let environment = Environment(of: container, in: workload, report.inventory)
+    let environment = report.environment(of: container, in: workload)
     for name in names {
       guard let variable = environment[name], let number = variable.value.flatMap({ Int($0) }),
         (1...65535).contains(number), number != port.number, !container.ports.contains(where: { $0.number == number }),
