@@ -104,6 +104,7 @@ public enum Schema {
   public struct Kind: Sendable {
     private static let size = 12
     static var count: Int { Schema.kinds.utf8CodeUnitCount / size }
+    static var all: [Kind] { (0..<count).map(Kind.init) }
     fileprivate let offset: Int
 
     fileprivate init(_ index: Int) { offset = index * Self.size }

@@ -92,7 +92,7 @@ private struct SchemaWalk {
     if let name, !name.value.isEmptyText || !name.value.isScalar { return }
     if let generated = metadata?["generateName"], !generated.isEmptyText { return }
     let fault = SchemaProblem.Fault.missing(field: "metadata.name", isEmpty: name != nil)
-    add(fault, at: name?.key ?? object.entry("metadata")?.key ?? place)
+    add(fault, at: name?.emptyPlace ?? object.entry("metadata")?.key ?? place)
   }
 
   /// - Parameter place: where what is missing is said.
@@ -113,7 +113,7 @@ private struct SchemaWalk {
       guard field.isRequired, field.exists(in: minor) else { continue }
       let name = field.name.text
       let written = node.entry(name)
-      add(.missing(field: name, isEmpty: written != nil), at: written?.key ?? place)
+      add(.missing(field: name, isEmpty: written != nil), at: written?.emptyPlace ?? place)
     }
   }
 
@@ -130,7 +130,9 @@ private struct SchemaWalk {
     let value = entry.value
     if value.isScalar, value.isNull { return }
     // What is empty is as good as missing.
-    if field.isRequired, value.isScalar ? value.hasText("") && field.value == .string : value.isSequence && value.count == 0 {
+    if field.isRequired,
+      value.isScalar ? value.hasText("") && field.value == .string : value.isSequence && value.count == 0
+    {
       return
     }
     seen |= 1 << position
@@ -148,7 +150,9 @@ private struct SchemaWalk {
   }
 
   private mutating func checkEmpty(_ node: Node, _ definition: Schema.Definition, _ key: Node) {
-    let required = (0..<definition.count).lazy.map { definition[$0] }.first { $0.isRequired && $0.exists(in: self.minor) }
+    let required = (0..<definition.count).lazy.map { definition[$0] }.first {
+      $0.isRequired && $0.exists(in: self.minor)
+    }
     guard let required else { return }
     stack.append((definition, key, true, node))
     add(.missing(field: required.name.text, isEmpty: false), at: node)
@@ -267,6 +271,11 @@ private struct SchemaWalk {
     }
     return path
   }
+}
+
+extension Node.Entry {
+  /// Where it is said that the value is empty: at the value, if it is written.
+  fileprivate var emptyPlace: Node { value.isFlow || (value.isScalar && !value.isNull) ? value : key }
 }
 
 extension Schema.Definition {

@@ -283,7 +283,7 @@ extension Array<Finding> {
   /// What the schema says of a value is left out where another rule says more of the same one.
   var withoutRepeatedRefusals: [Finding] {
     let isGeneral: (Finding) -> Bool = {
-      $0.rule.id == FieldTypeWrong.descriptor.id || $0.rule.id == FieldUnknown.descriptor.id
+      [FieldTypeWrong.descriptor.id, FieldUnknown.descriptor.id, FieldMissing.descriptor.id].contains($0.rule.id)
     }
     guard contains(where: isGeneral) else { return self }
     var places: Set<Range<Int>> = []

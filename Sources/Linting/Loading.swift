@@ -143,7 +143,7 @@ struct Loader: Sendable {
     loaded.objects += 1
     loaded.targets.append(Kustomization.Target(root))
     let workload = Workload(resource, version: version)
-    if workload?.isFragment ?? false {
+    if workload?.isFragment ?? resource.isFragmentWithoutPod {
       let line = root.span.startPosition.line
       loaded.skipped.append(.init(file: root.span.source.name, line: line, reason: "patch"))
       return

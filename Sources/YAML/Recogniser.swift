@@ -145,7 +145,9 @@ public struct Recogniser: Sendable {
     var offset = colon
     while offset < end, base.byte(offset) == Byte.space { offset += 1 }
     let start = offset
-    while offset < end, base.byte(offset).isLetter || base.byte(offset).isDigit || (0x2D...0x2F).contains(base.byte(offset)) {
+    while offset < end,
+      base.byte(offset).isLetter || base.byte(offset).isDigit || (0x2D...0x2F).contains(base.byte(offset))
+    {
       offset += 1
     }
     return start > colon && offset > start && isEndOfScalar(base, offset, end) ? start..<offset : nil

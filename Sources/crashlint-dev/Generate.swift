@@ -6,7 +6,8 @@ import YAML
 /// Writes the Swift that holds the data of `rules/`.
 struct GenerateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "generate", abstract: "Write the catalogue of rules, the facts about images and the API's schema as Swift.")
+    commandName: "generate",
+    abstract: "Write the catalogue of rules, the facts about images and the API's schema as Swift.")
 
   @Option(help: "The project's directory.") var root = "."
   @Flag(help: "Write nothing; fail if a file is stale.") var check = false

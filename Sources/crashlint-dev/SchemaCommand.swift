@@ -79,7 +79,7 @@ struct SchemaReduction {
     "JobTemplateSpec.spec", "PodTemplateSpec.spec", "ReplicaSetSpec.template", "ReplicationControllerSpec.template",
     "Container.image", "EphemeralContainer.image", "HorizontalPodAutoscaler.spec",
     "autoscaling.v1.HorizontalPodAutoscaler.spec", "autoscaling.v2.HorizontalPodAutoscaler.spec",
-    "PersistentVolumeClaimSpec.accessModes",
+    "Service.spec",
   ]
 
   private var fields: [String: [String: Field]] = [:]
@@ -101,7 +101,8 @@ struct SchemaReduction {
       else { continue }
       for kind in kinds {
         let group = kind["group"]!
-        let key = Kind(apiVersion: group.isEmpty ? kind["version"]! : "\(group)/\(kind["version"]!)", kind: kind["kind"]!)
+        let key = Kind(
+          apiVersion: group.isEmpty ? kind["version"]! : "\(group)/\(kind["version"]!)", kind: kind["kind"]!)
         if key.kind.hasSuffix("List") || ["DeleteOptions", "WatchEvent", "Status"].contains(key.kind) { continue }
         servedIn[key, default: []].insert(minor)
         if Self.checked[key.apiVersion]?.contains(key.kind) ?? false {

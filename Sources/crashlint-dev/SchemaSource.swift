@@ -72,7 +72,8 @@ struct SchemaSource {
     rest = rest.dropFirst(type.count)
     let isRequired = rest.first == "!"
     if isRequired { rest = rest.dropFirst() }
-    let (since, until) = try marks(rest.replacingOccurrences(of: "-", with: " -").split(separator: " ").map(String.init))
+    let (since, until) = try marks(
+      rest.replacingOccurrences(of: "-", with: " -").split(separator: " ").map(String.init))
     return Field(name: String(parts[0]), type: String(type), isRequired: isRequired, since: since, until: until)
   }
 

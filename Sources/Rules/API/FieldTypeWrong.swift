@@ -43,7 +43,8 @@ extension Message {
     switch mismatch {
     case .list: (wanted, help) = ("a list", "write each item on a line of its own: \"- …\"")
     case .mapping: (wanted, help) = ("a mapping", "write its fields below it, indented deeper, without dashes")
-    case .string: (wanted, help) = ("a string", value.isScalar ? "quote it: \"\(value.text.abbreviated)\"" : "write a string")
+    case .string:
+      (wanted, help) = ("a string", value.isScalar ? "quote it: \"\(value.text.abbreviated)\"" : "write a string")
     case .boolean: (wanted, help) = ("true or false", "write true or false, without quotes")
     case .integer:
       (wanted, help) = ("a whole number", isNumber ? "write it without quotes: \(value.text)" : "write a whole number")

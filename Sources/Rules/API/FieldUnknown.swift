@@ -14,6 +14,8 @@ public enum FieldUnknown: ObjectRule {
       if key.hasPrefix("$") || key.hasPrefix("---") { continue }
       // Said by variable-source-invalid.
       if key == "name", problem.owner?.hasText("envFrom") ?? false { continue }
+      // sops takes its own part away when it decrypts the object.
+      if key == "sops", problem.owner == nil { continue }
       let owner = problem.owner.map { "\"\($0.text)\"" } ?? "a \(object.kind)"
       let path = problem.node.fieldPath(from: object.root)
       report.report(
@@ -45,7 +47,8 @@ extension Message {
     }
     return Message(
       message,
-      note: "kubectl refuses the object (Kubernetes \(version)): strict decoding error: unknown field \"\(path)\"; clients "
+      note:
+        "kubectl refuses the object (Kubernetes \(version)): strict decoding error: unknown field \"\(path)\"; clients "
         + "without strict validation, such as Helm, get a warning at most, and the field is dropped",
       help: help)
   }
