@@ -38,6 +38,12 @@ public struct SchemaProblem: Sendable {
   public let node: Node
   /// The key whose value is the object at hand, or holds it; nil for the object as a whole.
   public let owner: Node?
+  /// The object at hand.
+  public let holder: Node
+  /// Whether it is an item of the owner's list.
+  public let isItem: Bool
+  /// The container that it belongs to.
+  public let container: Container?
   /// The key of the value at hand.
   public let key: Node?
 }
@@ -74,7 +80,14 @@ private struct SchemaWalk {
   init(minor: Int) { self.minor = minor }
 
   private mutating func add(_ fault: SchemaProblem.Fault, at node: Node, key: Node? = nil) {
-    problems.append(SchemaProblem(fault: fault, node: node, owner: stack.last?.key, key: key))
+    let container = stack.last {
+      $0.isItem && ["containers", "initContainers", "ephemeralContainers"].contains($0.key?.text)
+    }
+    problems.append(
+      SchemaProblem(
+        fault: fault, node: node, owner: stack.last?.key, holder: stack.last?.node ?? node,
+        isItem: stack.last?.isItem ?? false,
+        container: container.map { Container(node: $0.node, role: .app, index: 0) }, key: key))
   }
 
   // MARK: Objects

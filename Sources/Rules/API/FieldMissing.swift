@@ -12,16 +12,20 @@ public enum FieldMissing: ObjectRule {
       if field == "containerPort" || (field == "image" && isEmpty) { continue }
       // A kustomization that sets labels may set the selector, too.
       if field == "selector", report.inventory.mayChange(object, .labels) { continue }
-      report.report(.missing(field, problem.owner?.text, isEmpty, object.kind), at: problem.node)
+      let holder = problem.holder.fieldPath(from: object.root)
+      let path = holder.isEmpty ? field : holder + "." + field
+      report.report(
+        .missing(field, problem.holderName(object.kind), path, isEmpty: isEmpty), at: problem.node,
+        in: problem.container)
     }
   }
 }
 
 extension Message {
-  fileprivate static func missing(_ field: String, _ owner: String?, _ isEmpty: Bool, _ kind: String) -> Message {
-    let place = owner.map { "\"\($0.abbreviated)\"" } ?? "the \(kind)"
-    return Message(
-      isEmpty ? "\"\(field)\" in \(place) is empty" : "\(place) has no \"\(field)\"",
-      note: "the API server refuses the object: Required value", help: isEmpty ? "fill it in" : "add \(field): …")
+  fileprivate static func missing(_ field: String, _ holder: String, _ path: String, isEmpty: Bool) -> Message {
+    Message(
+      isEmpty ? "\"\(field)\" in \(holder) is empty" : "\(holder) has no \"\(field)\"",
+      note: "the API server refuses the object: \(path): Required value",
+      help: isEmpty ? "fill it in" : "add \(field): …")
   }
 }

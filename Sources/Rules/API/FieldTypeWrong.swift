@@ -9,7 +9,7 @@ public enum FieldTypeWrong: ObjectRule {
     for problem in object.schemaProblems {
       guard case .type(let mismatch) = problem.fault else { continue }
       let value = problem.key.flatMap { $0 == problem.node ? $0.valueInParent(of: object.root) : nil } ?? problem.node
-      report.report(.type(problem.key?.text ?? object.kind, value, mismatch), at: problem.node)
+      report.report(.type(problem.key?.text ?? object.kind, value, mismatch), at: problem.node, in: problem.container)
     }
   }
 }

@@ -16,17 +16,18 @@ public enum FieldUnknown: ObjectRule {
       if key == "name", problem.owner?.hasText("envFrom") ?? false { continue }
       // sops takes its own part away when it decrypts the object.
       if key == "sops", problem.owner == nil { continue }
-      let owner = problem.owner.map { "\"\($0.text)\"" } ?? "a \(object.kind)"
+      let owner = problem.holderName(object.kind)
       let path = problem.node.fieldPath(from: object.root)
       report.report(
-        .unknown(key, owner, path, remedy, version: report.inventory.version), at: problem.node)
+        .unknown(key, owner, path, remedy), at: problem.node,
+        in: problem.container)
     }
   }
 }
 
 extension Message {
   fileprivate static func unknown(
-    _ key: String, _ owner: String, _ path: String, _ remedy: SchemaProblem.Remedy, version: KubernetesVersion
+    _ key: String, _ owner: String, _ path: String, _ remedy: SchemaProblem.Remedy
   ) -> Message {
     let word = "\"\(key.abbreviated)\""
     var message = "unknown field \(word) in \(owner)"
@@ -48,8 +49,8 @@ extension Message {
     return Message(
       message,
       note:
-        "kubectl refuses the object (Kubernetes \(version)): strict decoding error: unknown field \"\(path)\"; clients "
-        + "without strict validation, such as Helm, get a warning at most, and the field is dropped",
+        "kubectl refuses the object: strict decoding error: unknown field \"\(path)\"; for Helm and other clients without "
+        + "strict validation the field is dropped, at best with a warning",
       help: help)
   }
 }

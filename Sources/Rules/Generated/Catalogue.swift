@@ -300,7 +300,7 @@ extension FieldMissing {
     why: "Some fields have no default: the name of an object, the name and image of a container, the selector of a Deployment, the\nkey of a secretKeyRef, the port of an httpGet. Without one of them the API server refuses the object\n(`Required value`) and nothing is created.\n\n`null`, an empty string and an empty list count as missing.\n",
     confirm: "kubectl apply --dry-run=server -f FILE\n",
     remedy: "Write the field:\n\n```yaml\nenv:\n  - name: TOKEN\n    valueFrom:\n      secretKeyRef:\n        name: api\n        key: token\n```\n",
-    exceptions: "Patches are not judged: what a kustomization names as one, and workloads that have neither a selector nor an image. Neither\nare objects that a patch of the run changes. Fields that have a default are not asked for, even if the published\nschema calls them required.\n",
+    exceptions: "Patches are not judged: what a kustomization names as one, and workloads that lack a selector, or all images, and look like\none. Neither are objects that a patch of the run changes. Fields that have a default are not asked for, even if the published\nschema calls them required.\n",
     yieldsTo: ["field-unknown", "field-type-wrong"],
     parameters: [
     ],
@@ -2133,7 +2133,7 @@ extension DuplicateKey {
     why: "kubectl turns YAML into JSON before it sends it, and of a key that is written twice only the last value is left. The\nother one vanishes without a word, also under strict validation: the server never sees it.\n\nSo a manifest says one thing to its reader and another to the cluster: the image that was meant to be replaced, the\nsecond `env` list that hides the first, the `resources` of a copied container.\n\nA client that sends the YAML as it is (server-side tools, some pipelines) is refused instead:\n`key \"image\" already set in map`.\n",
     confirm: "kubectl create --dry-run=client -o yaml -f FILE    # shows what is left\n",
     remedy: "Keep the one that is meant. Join lists that were meant to add up:\n\n```yaml\nenv:\n  - name: LOG_LEVEL\n    value: info\n  - name: PORT\n    value: \"8080\"\n```\n",
-    exceptions: "None. If both values are equal it is only a note.\n",
+    exceptions: "None. If both values are equal it is a warning.\n",
     yieldsTo: ["text-behind-separator"],
     parameters: [
     ],
