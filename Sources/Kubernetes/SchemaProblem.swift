@@ -65,7 +65,7 @@ extension Resource {
     let found = apiVersion.withText { apiVersion in kind.withText { Schema.kind(apiVersion, $0) } }
     guard let found, let definition = found.definition, found.isServed(by: version) else { return [] }
     var walk = SchemaWalk(minor: version.minor)
-    walk.checkObject(root, definition, at: kind)
+    walk.check(root, definition, key: nil, isItem: false, place: kind)
     return walk.problems
   }
 }
@@ -92,24 +92,8 @@ private struct SchemaWalk {
 
   // MARK: Objects
 
-  mutating func checkObject(_ root: Node, _ definition: Schema.Definition, at kind: Node) {
-    check(root, definition, key: nil, isItem: false, place: kind)
-    checkName(root, at: kind)
-  }
-
-  /// An object needs a name, or the beginning of one.
-  private mutating func checkName(_ object: Node, at place: Node) {
-    let metadata = object["metadata"]
-    if let metadata, !metadata.isNull, !metadata.isMapping { return }
-    let name = metadata?.entry("name")
-    if let name, !name.value.isEmptyText || !name.value.isScalar { return }
-    if let generated = metadata?["generateName"], !generated.isEmptyText { return }
-    let fault = SchemaProblem.Fault.missing(field: "metadata.name", isEmpty: name != nil)
-    add(fault, at: name?.emptyPlace ?? object.entry("metadata")?.key ?? place)
-  }
-
   /// - Parameter place: where what is missing is said.
-  private mutating func check(
+  mutating func check(
     _ node: Node, _ definition: Schema.Definition, key: Node?, isItem: Bool, place: Node
   ) {
     guard node.isMapping else { return mismatch(.mapping, node, key) }
@@ -180,8 +164,6 @@ private struct SchemaWalk {
       // Null as an item is an object without any field.
       if isItem, node.isScalar, node.isNull { return checkEmpty(node, field.definition, key) }
       check(node, field.definition, key: key, isItem: isItem, place: place)
-      // The claims that a StatefulSet makes are named as its own objects are.
-      if isItem, key.hasText("volumeClaimTemplates"), node.isMapping { checkName(node, at: place) }
       return
     }
     if value == .object {
@@ -315,7 +297,6 @@ extension Schema.Value {
 extension Node {
   /// The first key of a mapping; the node itself if it has none.
   fileprivate var firstKey: Node { writtenEntries.first { _ in true }?.key ?? self }
-  fileprivate var isEmptyText: Bool { isScalar && (isNull || hasText("")) }
 
   /// Whether some tool of its own kind puts a value in: `REPLICAS`, `$(replicas)`, `@replicas@`, `%MEM%`.
   fileprivate var isFilledIn: Bool {

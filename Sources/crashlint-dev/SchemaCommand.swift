@@ -132,7 +132,7 @@ struct SchemaReduction {
 
   private static func type(_ key: String, _ schema: [String: Any], _ definitions: [String: Any]) -> String {
     // Written by controllers only: nothing in it is checked.
-    if key == "status" { return "object" }
+    if key == "status", schema["$ref"] != nil { return "object" }
     if key == "managedFields" { return "[object]" }
     if let reference = schema["$ref"] as? String {
       let name = String(reference.split(separator: "/").last!)

@@ -10,6 +10,8 @@ public enum FieldMissing: ObjectRule {
       guard case .missing(let field, let isEmpty) = problem.fault else { continue }
       // Said by port-declaration-refused and image-name-invalid.
       if field == "containerPort" || (field == "image" && isEmpty) { continue }
+      // Annotations alone are a patch.
+      if field == "spec", problem.owner == nil, object.root["metadata"]?["annotations"] != nil { continue }
       // A kustomization that sets labels may set the selector, too.
       if field == "selector", report.inventory.mayChange(object, .labels) { continue }
       let holder = problem.holder.fieldPath(from: object.root)
