@@ -6,6 +6,8 @@ public import YAML
 /// resources that are meant to be applied together (docs/explanation/sets.md).
 public final class Inventory: Sendable {
   public let resources: [Resource]
+  /// The version of the cluster that the manifests are meant for.
+  public let version: KubernetesVersion
   /// The workload of each resource that is one.
   public let workloads: [Workload?]
   /// For each file the sets it belongs to, ascending.
@@ -65,8 +67,9 @@ public final class Inventory: Sendable {
 
   public init(
     resources: [Resource], workloads: [Workload?], files: [File], kustomizations: [Kustomization] = [],
-    joinedDirectories: [[String]] = [], external: [String] = []
+    joinedDirectories: [[String]] = [], external: [String] = [], version: KubernetesVersion = .newest
   ) {
+    self.version = version
     self.resources = resources
     self.workloads = workloads
     self.external = external

@@ -43,6 +43,8 @@ public struct Node: Sendable {
   @inlinable public var isFolded: Bool { raw.kind == .scalar && raw.style == .folded }
   /// A mapping or sequence in brackets.
   @inlinable public var isFlow: Bool { raw.kind != .scalar && raw.style == .flow }
+  /// A mapping that takes entries of others in, by `<<`.
+  @inlinable public var hasMergeKey: Bool { raw.kind == .mapping && raw.flags.contains(.hasMergeKey) }
   /// True if it is written elsewhere and only referred to here.
   @inlinable public var isAlias: Bool { written != index }
 

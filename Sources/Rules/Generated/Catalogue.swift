@@ -6,6 +6,7 @@ public import RuleKit
 /// All rules, in order of category and id.
 public enum Catalogue {
   public static let documentRules: [any DocumentRule.Type] = [
+    APIVersionRemoved.self,
     DataKeyRefused.self,
     DataNotAString.self,
     LabelNotAString.self,
@@ -15,6 +16,12 @@ public enum Catalogue {
     TextBehindSeparator.self,
     YAMLDirective.self,
     YAMLSyntax.self,
+  ]
+
+  public static let objectRules: [any ObjectRule.Type] = [
+    FieldMissing.self,
+    FieldTypeWrong.self,
+    FieldUnknown.self,
   ]
 
   public static let workloadRules: [any WorkloadRule.Type] = [
@@ -137,6 +144,10 @@ public enum Catalogue {
   ]
 
   public static let all: [RuleDescriptor] = [
+    APIVersionRemoved.descriptor,
+    FieldMissing.descriptor,
+    FieldTypeWrong.descriptor,
+    FieldUnknown.descriptor,
     CommandInOneString.descriptor,
     ConfiguredScriptNotExecutable.descriptor,
     ContainerExitsAtOnce.descriptor,
@@ -262,6 +273,70 @@ public enum Catalogue {
   ]
 
   public static func rule(_ id: String) -> RuleDescriptor? { all.first { $0.id == id } }
+}
+
+extension APIVersionRemoved {
+  public static let descriptor = RuleDescriptor(
+    id: "api-version-removed",
+    title: "An API version that the cluster does not serve",
+    summary: "The apiVersion is one that Kubernetes no longer serves, or not yet, or that does not have this kind.",
+    category: .api, severity: .error, outcome: .rejected,
+    why: "Kubernetes takes old versions of its APIs away: `extensions/v1beta1` and `apps/v1beta1` in 1.16, `batch/v1beta1` and\n`policy/v1beta1` in 1.25, and so on. kubectl then answers `no matches for kind \"CronJob\" in version \"batch/v1beta1\"`, and the\nobject is not created. What was created before keeps running, so that the manifest is found to be broken at the next\nrollout only.\n\nThe version of the cluster is set with `--kubernetes-version` or in the configuration; it is the newest known one unless\nsaid otherwise.\n",
+    confirm: "kubectl api-resources | grep KIND\n",
+    remedy: "Write the version that is served, and look for fields that changed with it: `kubectl convert -f FILE` does both.\n\n```yaml\napiVersion: apps/v1     # a Deployment needs spec.selector there\nkind: Deployment\n```\n",
+    exceptions: "Only the kinds of Kubernetes itself are known. Alpha and beta versions that a cluster may have turned off are not\nreported.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/reference/using-api/deprecation-guide/"])
+}
+
+extension FieldMissing {
+  public static let descriptor = RuleDescriptor(
+    id: "field-missing",
+    title: "A required field is missing",
+    summary: "A field is absent or empty without which the API server does not accept the object.",
+    category: .api, severity: .error, outcome: .rejected,
+    why: "Some fields have no default: the name of an object, the name and image of a container, the selector of a Deployment, the\nkey of a secretKeyRef, the port of an httpGet. Without one of them the API server refuses the object\n(`Required value`) and nothing is created.\n\n`null`, an empty string and an empty list count as missing.\n",
+    confirm: "kubectl apply --dry-run=server -f FILE\n",
+    remedy: "Write the field:\n\n```yaml\nenv:\n  - name: TOKEN\n    valueFrom:\n      secretKeyRef:\n        name: api\n        key: token\n```\n",
+    exceptions: "Patches are not judged: what a kustomization names as one, and workloads that lack a selector, or all images, and look like\none. Neither are objects that a patch of the run changes. Fields that have a default are not asked for, even if the published\nschema calls them required.\n",
+    yieldsTo: ["field-unknown", "field-type-wrong"],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/"])
+}
+
+extension FieldTypeWrong {
+  public static let descriptor = RuleDescriptor(
+    id: "field-type-wrong",
+    title: "A value of the wrong type",
+    summary: "A field holds a string where a number belongs, a list where a mapping belongs, and the like.",
+    category: .api, severity: .error, outcome: .rejected,
+    why: "The API server decodes an object into typed fields. If one value does not fit, it refuses the whole object, with strict\nvalidation and without: `cannot unmarshal string into Go struct field … of type int32`.\n\nWhat YAML makes of a value decides: `\"8080\"` is a string, `8080` a number, `yes`, `on` and `true` are booleans, `5s` is\na string. A dash makes an item of a list, a key without one a field of a mapping.\n",
+    confirm: "kubectl apply --dry-run=server -f FILE\n",
+    remedy: "Write the value as the field wants it:\n\n```yaml\nspec:\n  replicas: 2                        # no quotes\n  template:\n    spec:\n      terminationGracePeriodSeconds: 30    # no unit\n      imagePullSecrets:\n        - name: registry             # a list, even of one\n```\n",
+    exceptions: "Values that a tool fills in, such as `${REPLICAS}`, `$(replicas)` or `REPLICAS`, are not judged. Where another rule says more\nabout a value (a port, a variable, a label), only that rule speaks.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/reference/using-api/api-concepts/#field-validation"])
+}
+
+extension FieldUnknown {
+  public static let descriptor = RuleDescriptor(
+    id: "field-unknown",
+    title: "A field that Kubernetes does not know",
+    summary: "A key is misspelt, stands in the wrong object, or comes with another version of Kubernetes.",
+    category: .api, severity: .error, outcome: .rejected,
+    why: "kubectl asks the API server for strict validation since 1.25, and the server refuses an object with a field that it does\nnot know: `strict decoding error: unknown field \"spec.template.spec.containers[0].livenesProbe\"`. Nothing is created.\n\nOther clients, such as Helm or controllers that use client-go, do not ask for it. There the field is dropped, at\nbest with a warning: the probe that is one level too high never runs, the limit with a typo does not hold. One manifest\nis refused in one pipeline and does half of what it says in another.\n\nNames of fields are case-sensitive.\n",
+    confirm: "kubectl apply --dry-run=server -f FILE\n",
+    remedy: "Correct the name, or move the field where it belongs:\n\n```yaml\ncontainers:\n  - name: web\n    image: nginx:1.27\n    resources:\n      limits:\n        memory: 128Mi\n```\n\n`kubectl explain pod.spec.containers` lists the fields of an object.\n",
+    exceptions: "Patches that a kustomization names are not judged, and neither are objects that a patch of the run changes. Fields\nof custom resources are not known.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/reference/using-api/api-concepts/#field-validation"])
 }
 
 extension CommandInOneString {
@@ -1669,7 +1744,7 @@ extension MemoryUnset {
     confirm: "kubectl get pod POD -o jsonpath='{.status.qosClass}{\"\\n\"}{.status.reason}{\"\\n\"}'\nkubectl get events --field-selector reason=Evicted\nkubectl describe node NODE | grep -A3 MemoryPressure\n",
     remedy: "Give each container a limit that it stays under when it is busy, and a request of what it uses usually:\n\n```yaml\nresources:\n  requests: {memory: 128Mi}\n  limits: {memory: 256Mi}\n```\n\nTake the numbers from a running pod: `kubectl top pod POD --containers`.\n",
     exceptions: "Nothing is reported where something else sets the limit: `spec.resources` of the pod, a LimitRange with\n`default.memory` in the same set and namespace, or a kustomize patch. A LimitRange that exists only on the cluster\nis not seen. Init containers that end and ephemeral containers are not looked at.\n",
-    yieldsTo: ["quota-resource-unset"],
+    yieldsTo: ["quota-resource-unset", "field-unknown", "field-type-wrong"],
     parameters: [
     ],
     references: ["https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/", "https://kubernetes.io/docs/concepts/scheduling-eviction/node-pressure-eviction/", "https://kubernetes.io/docs/concepts/workloads/pods/pod-qos/"])
@@ -2054,11 +2129,11 @@ extension DuplicateKey {
     id: "duplicate-key",
     title: "A key is written twice",
     summary: "A mapping has one key twice, and only the last one counts.",
-    category: .syntax, severity: .warning, outcome: nil,
+    category: .syntax, severity: .error, outcome: .misbehaves,
     why: "kubectl turns YAML into JSON before it sends it, and of a key that is written twice only the last value is left. The\nother one vanishes without a word, also under strict validation: the server never sees it.\n\nSo a manifest says one thing to its reader and another to the cluster: the image that was meant to be replaced, the\nsecond `env` list that hides the first, the `resources` of a copied container.\n\nA client that sends the YAML as it is (server-side tools, some pipelines) is refused instead:\n`key \"image\" already set in map`.\n",
     confirm: "kubectl create --dry-run=client -o yaml -f FILE    # shows what is left\n",
     remedy: "Keep the one that is meant. Join lists that were meant to add up:\n\n```yaml\nenv:\n  - name: LOG_LEVEL\n    value: info\n  - name: PORT\n    value: \"8080\"\n```\n",
-    exceptions: "None. If both values are equal it is only a note.\n",
+    exceptions: "None. If both values are equal it is a warning.\n",
     yieldsTo: ["text-behind-separator"],
     parameters: [
     ],
