@@ -89,10 +89,14 @@ public enum ReadKinds {
     "VaultDynamicSecret", "VaultPKISecret", "OnePasswordItem", "InfisicalSecret", "BitwardenSecret", "SopsSecret",
     "AzureKeyVaultSecret", "PushSecret", "Bundle",
   ]
+  /// Kinds that bear on pods, read so that what the API server refuses of them is said.
+  public static let beside: [String] = [
+    "HorizontalPodAutoscaler", "PodDisruptionBudget", "NetworkPolicy", "Ingress",
+  ]
   /// Inputs of kustomize.
   public static let kustomize: [String] = ["Kustomization", "Component"]
 
-  public static let all: [String] = workloads + relations + makers + kustomize
+  public static let all: [String] = workloads + relations + makers + beside + kustomize
 
   /// Kinds that never carry a pod though the word `containers` stands in them: schemas and policies.
   public static let withoutPods: [String] = ["CustomResourceDefinition"]

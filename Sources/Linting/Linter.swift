@@ -169,14 +169,14 @@ public struct Linter {
 
   /// All findings about resources, file by file.
   private func judge(_ inventory: Inventory, _ settings: [Settings]) -> [[Finding]] {
-    let workloads = inventory.workloads.compactMap(\.self)
-    let slots = Slots<[Finding]>(count: workloads.count)
-    parallel(workloads.count, jobs: request.jobs, stride: 16, makeState: { () }) { index, _ in
-      let workload = workloads[index]
-      slots.set(index, Judge.check(workload, settings[workload.resource.file], inventory))
+    let resources = inventory.resources
+    let slots = Slots<[Finding]>(count: resources.count)
+    parallel(resources.count, jobs: request.jobs, stride: 16, makeState: { () }) { index, _ in
+      let resource = resources[index]
+      slots.set(index, Judge.check(resource, inventory.workloads[index], settings[resource.file], inventory))
     }
     var findings: [[Finding]] = Array(repeating: [], count: settings.count)
-    for (workload, found) in zip(workloads, slots.take()) { findings[workload.resource.file] += found }
+    for (resource, found) in zip(resources, slots.take()) { findings[resource.file] += found }
     return findings
   }
 
@@ -211,11 +211,27 @@ public struct Linter {
 
 /// Hands each rule its subjects.
 enum Judge {
-  static func check(_ workload: Workload, _ settings: Settings, _ inventory: Inventory) -> [Finding] {
-    // What a patch makes of the pod is not known, and a workload without pods has none that could fail.
-    let isEmpty = workload.replicas?.value == 0 && !inventory.mayChange(workload.resource, .replicas)
-    if isEmpty || inventory.isPatched(workload.resource) { return [] }
+  static func check(
+    _ resource: Resource, _ workload: Workload?, _ settings: Settings, _ inventory: Inventory
+  ) -> [Finding] {
     var reporter = Reporter(inventory: inventory, settings: settings, rule: YAMLSyntax.descriptor)
+    // What a patch makes of an object is not known.
+    if !inventory.mayChange(resource, .anything) {
+      for rule in Catalogue.objectRules where !settings.isOff(rule.descriptor) {
+        reporter.begin(rule.descriptor, resource)
+        rule.check(resource, &reporter)
+      }
+    }
+    if let workload { check(workload, settings, inventory, &reporter) }
+    return withoutSuperfluous(reporter.take())
+  }
+
+  private static func check(
+    _ workload: Workload, _ settings: Settings, _ inventory: Inventory, _ reporter: inout Reporter
+  ) {
+    // Neither is what it makes of the pod, and a workload without pods has none that could fail.
+    let isEmpty = workload.replicas?.value == 0 && !inventory.mayChange(workload.resource, .replicas)
+    if isEmpty || inventory.isPatched(workload.resource) { return }
     for rule in Catalogue.workloadRules where !settings.isOff(rule.descriptor) {
       reporter.begin(rule.descriptor, workload.resource)
       rule.check(workload, &reporter)
@@ -226,7 +242,6 @@ enum Judge {
         rule.check(container, of: workload, &reporter)
       }
     }
-    return withoutSuperfluous(reporter.take())
   }
 
   private struct Place: Hashable {

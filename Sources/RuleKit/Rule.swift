@@ -14,6 +14,11 @@ public protocol DocumentRule: Rule {
   static func check(_ document: DocumentSubject, _ report: inout Reporter)
 }
 
+/// A rule about one object of any kind that rules read, as the API server judges it.
+public protocol ObjectRule: Rule {
+  static func check(_ object: Resource, _ report: inout Reporter)
+}
+
 /// A rule about an object that runs pods.
 public protocol WorkloadRule: Rule {
   static func check(_ workload: Workload, _ report: inout Reporter)

@@ -17,6 +17,17 @@ public enum Catalogue {
     YAMLSyntax.self,
   ]
 
+  public static let objectRules: [any ObjectRule.Type] = [
+    FieldsContradict.self,
+    NameRefused.self,
+    NameUsedTwice.self,
+    ScheduleInvalid.self,
+    SelectorMismatch.self,
+    ValueRefused.self,
+    StrategyRefused.self,
+    VolumeUndefined.self,
+  ]
+
   public static let workloadRules: [any WorkloadRule.Type] = [
     JobNeverCompletes.self,
     RestartPolicyRefused.self,
@@ -137,6 +148,12 @@ public enum Catalogue {
   ]
 
   public static let all: [RuleDescriptor] = [
+    FieldsContradict.descriptor,
+    NameRefused.descriptor,
+    NameUsedTwice.descriptor,
+    ScheduleInvalid.descriptor,
+    SelectorMismatch.descriptor,
+    ValueRefused.descriptor,
     CommandInOneString.descriptor,
     ConfiguredScriptNotExecutable.descriptor,
     ContainerExitsAtOnce.descriptor,
@@ -232,6 +249,7 @@ public enum Catalogue {
     QuotaResourceUnset.descriptor,
     RequestAboveLimit.descriptor,
     SharedMemorySmall.descriptor,
+    StrategyRefused.descriptor,
     CapabilityUnknown.descriptor,
     FileUnreadable.descriptor,
     ImageNeedsRoot.descriptor,
@@ -259,9 +277,106 @@ public enum Catalogue {
     NeededFileHidden.descriptor,
     PostgresMountOutdated.descriptor,
     VolumeNotWritable.descriptor,
+    VolumeUndefined.descriptor,
   ]
 
   public static func rule(_ id: String) -> RuleDescriptor? { all.first { $0.id == id } }
+}
+
+extension FieldsContradict {
+  public static let descriptor = RuleDescriptor(
+    id: "fields-contradict",
+    title: "Two fields exclude or need each other",
+    summary: "Fields are set that the API server does not accept together, or one is missing that another needs.",
+    category: .api, severity: .error, outcome: .rejected,
+    why: "Some fields mean something only beside another: `tolerationSeconds` beside `effect: NoExecute`, `completions` in an\nIndexed Job, values beside `operator: In`, a name for each port of a Service that has several, `nodePort` in a Service\nof type NodePort. Others exclude each other: `minAvailable` and `maxUnavailable`, `subPath` and `subPathExpr`,\nReadWriteOncePod and other access modes. The API server refuses the whole object.\n",
+    confirm: "kubectl apply --dry-run=server -f FILE\n",
+    remedy: "Remove one of the two, or add what the message names.\n",
+    exceptions: "What kustomize patches is not looked at.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/scheduling-eviction/taint-and-toleration/", "https://kubernetes.io/docs/concepts/services-networking/service/", "https://kubernetes.io/docs/concepts/workloads/controllers/job/"])
+}
+
+extension NameRefused {
+  public static let descriptor = RuleDescriptor(
+    id: "name-refused",
+    title: "The API server refuses a name or label",
+    summary: "The name of an object or of a part of it, or a label, has a form that is not allowed.",
+    category: .api, severity: .error, outcome: .rejected,
+    why: "Names end up in DNS, in paths and in file names, so their form is checked:\n\n- most objects: lower-case letters, digits, dashes and dots, up to 253 characters; a CronJob 52;\n- containers, volumes, StatefulSets, namespaces: no dots, up to 63 characters; a Service also begins with a letter;\n- keys of labels and annotations: up to 63 characters behind an optional domain and a slash; labels' values: up to 63\n  letters, digits, dashes, underscores and dots, with a letter or digit at both ends.\n\nThe API server refuses the whole object if one is wrong or if the object has no name.\n",
+    confirm: "kubectl apply --dry-run=server -f FILE\n",
+    remedy: "Write the name that the message proposes, here and wherever the object is referred to.\n",
+    exceptions: "Names that a tool fills in (`${NAME}`, `{{ name }}`, `<name>`) are not looked at.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/overview/working-with-objects/names/", "https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/"])
+}
+
+extension NameUsedTwice {
+  public static let descriptor = RuleDescriptor(
+    id: "name-used-twice",
+    title: "Two items of a list have one name",
+    summary: "Two containers, volumes, mount paths or other items have the name that is to tell them apart.",
+    category: .api, severity: .error, outcome: .rejected,
+    why: "Containers and init containers of a pod, its volumes, the mount paths of a container, the ports of a Service and the\nlike are known by their names. The API server refuses the whole object if two are alike; a client that merges lists\n(`kubectl apply`) would take them for one.\n",
+    confirm: "kubectl apply --dry-run=server -f FILE\n",
+    remedy: "Give one of them another name, or remove it if it was copied by mistake.\n",
+    exceptions: "Variables and numbers of a container's ports may repeat; they have rules of their own.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/"])
+}
+
+extension ScheduleInvalid {
+  public static let descriptor = RuleDescriptor(
+    id: "schedule-invalid",
+    title: "A schedule cannot be read",
+    summary: "A CronJob has a schedule or a time zone that the API server does not accept.",
+    category: .api, severity: .error, outcome: .rejected,
+    why: "A schedule has five fields: minute, hour, day of the month, month, day of the week (0 to 6, from Sunday), or it is\n`@daily` and the like. Six fields, a minute of 60, a weekday of 7 or a time zone inside of the schedule are refused, and\nnothing is created.\n",
+    confirm: "kubectl apply --dry-run=server -f FILE\n",
+    remedy: "```yaml\nschedule: \"30 3 * * 1-5\"\ntimeZone: Europe/Berlin\n```\n",
+    exceptions: "Whether a time zone exists is not looked up.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/#schedule-syntax"])
+}
+
+extension SelectorMismatch {
+  public static let descriptor = RuleDescriptor(
+    id: "selector-mismatch",
+    title: "The selector does not match the pods",
+    summary: "A controller selects other labels than it gives to its pods.",
+    category: .api, severity: .error, outcome: .rejected,
+    why: "A Deployment, StatefulSet, DaemonSet or ReplicaSet finds its pods by labels. If its template has others, it would make\npods without end and find none of them; so the API server refuses it: \"`selector` does not match template `labels`\".\nIt also refuses an empty selector, and a selector in a Job, for which it makes one itself.\n\nOften the labels of the object itself (`metadata.labels`) were changed, which have nothing to do with it.\n",
+    confirm: "kubectl apply --dry-run=server -f FILE\n",
+    remedy: "Write the labels of the selector in the template too:\n\n```yaml\nspec:\n  selector:\n    matchLabels: {app: web}\n  template:\n    metadata:\n      labels: {app: web, tier: front}   # more are fine\n```\n\nThe selector of an object that exists cannot be changed: change the template, or delete the object first.\n",
+    exceptions: "Silent where a kustomization adds labels.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#selector"])
+}
+
+extension ValueRefused {
+  public static let descriptor = RuleDescriptor(
+    id: "value-refused",
+    title: "The API server refuses a value",
+    summary: "A word, number, path or address is not among those that the API server accepts.",
+    category: .api, severity: .error, outcome: .rejected,
+    why: "Many fields take one of a few words, in exactly this spelling, or a number between bounds: `imagePullPolicy: always`,\n`protocol: tcp`, `effect: noschedule`, a weight of 0, a port of 70000, `subPath: ../data`. The API server refuses the\nwhole object if one is wrong: nothing is created, and an older version of the object stays as it is.\n\nFields that are optional take an empty text as if they were not written.\n",
+    confirm: "kubectl apply --dry-run=server -f FILE\n",
+    remedy: "Write one of the words that the message names, or a number within the bounds.\n\n```yaml\nimagePullPolicy: IfNotPresent\n```\n",
+    exceptions: "A newer version of Kubernetes may know words that this one does not. What kustomize patches is not looked at.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/", "https://kubernetes.io/docs/concepts/overview/working-with-objects/"])
 }
 
 extension CommandInOneString {
@@ -1841,6 +1956,22 @@ extension SharedMemorySmall {
     references: ["https://github.com/SeleniumHQ/docker-selenium#quick-start"])
 }
 
+extension StrategyRefused {
+  public static let descriptor = RuleDescriptor(
+    id: "strategy-refused",
+    title: "The API server refuses a rollout strategy",
+    summary: "A strategy replaces no pod, or has settings of another kind of strategy.",
+    category: .rollout, severity: .error, outcome: .rejected,
+    why: "A rolling update replaces pods by making new ones first (`maxSurge`) or taking old ones away first\n(`maxUnavailable`). If neither is allowed nothing could ever be replaced, and the API server refuses the object. It also\nrefuses\n\n- `rollingUpdate` beside `type: Recreate` or `OnDelete`;\n- a DaemonSet with both, where `maxUnavailable` is 1 unless it is written;\n- a `progressDeadlineSeconds` (600 unless written) that is not greater than `minReadySeconds`.\n",
+    confirm: "kubectl apply --dry-run=server -f FILE\n",
+    remedy: "```yaml\nstrategy:\n  type: RollingUpdate\n  rollingUpdate: {maxSurge: 1, maxUnavailable: 0}\n```\n",
+    exceptions: "A kubectl apply over an object that exists merges: `type: Recreate` alone may meet the old rollingUpdate there.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#strategy", "https://kubernetes.io/docs/tasks/manage-daemon/update-daemon-set/"])
+}
+
 extension CapabilityUnknown {
   public static let descriptor = RuleDescriptor(
     id: "capability-unknown",
@@ -2271,4 +2402,20 @@ extension VolumeNotWritable {
     parameters: [
     ],
     references: ["https://kubernetes.io/docs/tasks/configure-pod-container/security-context/", "https://kubernetes.io/docs/concepts/storage/volumes/#hostpath"])
+}
+
+extension VolumeUndefined {
+  public static let descriptor = RuleDescriptor(
+    id: "volume-undefined",
+    title: "A mount of a volume that is not there",
+    summary: "A container mounts a volume that the pod does not have, or a volume has two sources.",
+    category: .volumes, severity: .error, outcome: .rejected,
+    why: "`volumeMounts` name the volumes of the same pod, or the claim templates of the StatefulSet. If there is none of that\nname the API server refuses the object: `spec.containers[0].volumeMounts[0].name: Not found`. It also refuses a volume\nwith two sources (one of two volumes often lost its `- name:` line), and mounts that go out to the node\n(`mountPropagation: Bidirectional`) of a container that is not privileged.\n",
+    confirm: "kubectl apply --dry-run=server -f FILE\n",
+    remedy: "Add the volume, or correct the name:\n\n```yaml\nvolumes:\n  - name: config\n    configMap: {name: web-config}\n```\n",
+    exceptions: "Silent for what kustomize patches, since a patch may bring the volume; volumes that an admission webhook adds come after\nthis check of the API server only for pods, not for their controllers.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/storage/volumes/", "https://kubernetes.io/docs/concepts/storage/volumes/#mount-propagation"])
 }
