@@ -24,6 +24,15 @@ struct ParityCommand: ParsableCommand {
     /// Where the manifest was changed, as a JSON pointer.
     var place: String?
     var found: [Found] = []
+
+    func isAt(_ pointer: String) -> Bool {
+      guard var place else { return false }
+      // What is no longer there cannot be pointed at.
+      if ["delete", "null", "typo", "misplace"].contains(group), let slash = place.lastIndex(of: "/") {
+        place = String(place[..<slash])
+      }
+      return pointer.hasPrefix(place) || place.hasPrefix(pointer)
+    }
   }
 
   private struct Found {
@@ -160,7 +169,7 @@ struct ParityCommand: ParsableCommand {
     let placed = cases.filter { $0.isRejected && isAgreed($0) && $0.place != nil }
     if !placed.isEmpty {
       let right = placed.count { one in
-        one.found.contains { $0.isRefusal && ($0.pointer.hasPrefix(one.place!) || one.place!.hasPrefix($0.pointer)) }
+        one.found.contains { $0.isRefusal && one.isAt($0.pointer) }
       }
       text += ", place named: \(share(right, placed.count))"
     }
@@ -172,6 +181,10 @@ struct ParityCommand: ParsableCommand {
     for one in wrong {
       let rules = Set(one.found.filter(\.isRefusal).map(\.rule)).sorted().joined(separator: ", ")
       text += "  ACCEPTED \(one.group) \(one.name): \(rules)\n"
+    }
+    for one in placed where !one.found.contains(where: { $0.isRefusal && one.isAt($0.pointer) }) {
+      let places = one.found.filter(\.isRefusal).map { "\($0.rule) at \($0.pointer)" }.joined(separator: ", ")
+      text += "  ELSEWHERE \(one.group) \(one.name): \(places)\n"
     }
     for one in cases where one.isRejected && !isAgreed(one) {
       text += "  MISSED \(one.group) \(one.name): \(one.message.prefix(240))\n"

@@ -35,7 +35,7 @@ enum AutoscalerChecks {
   ]
 
   @Sendable static func metric(_ metric: Node) -> [Violation] {
-    guard let type = metric.written("type"), let text = type.string, !type.isPlaceholder,
+    guard let type = metric.written("type"), let text = type.string, !type.isUnfilled,
       let own = sources.first(where: { $0.0 == text })?.1
     else { return [] }
     for (_, key) in sources {

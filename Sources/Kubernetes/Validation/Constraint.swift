@@ -10,7 +10,8 @@ indirect enum Constraint: Sendable {
   /// A whole number or a percentage, neither negative; `most` limits the percentage.
   case numberOrPercent(most: Int? = nil)
   /// The number or the name of a port; `orDigits` leaves a quoted number to a rule of its own.
-  case port(orDigits: Bool = false)
+  /// `orZero` takes 0 as not written.
+  case port(orDigits: Bool = false, orZero: Bool = false)
   /// A quantity that is not negative, or is more than nothing.
   case quantity(isPositive: Bool)
   /// Text that is not empty.

@@ -28,15 +28,18 @@ enum ControllerChecks {
   }
 
   @Sendable static func progressDeadline(_ spec: Node) -> [Violation] {
-    guard let ready = spec["minReadySeconds"], let seconds = ready.integer else { return [] }
+    let ready = spec["minReadySeconds"].flatMap { $0.isNull ? nil : $0 }
+    guard let seconds = ready.map({ $0.integer }) ?? 0 else { return [] }
     let written = spec["progressDeadlineSeconds"].flatMap { $0.isNull ? nil : $0 }
     let deadline = written.map { $0.integer ?? Int.max } ?? 600
-    guard deadline <= seconds, seconds > 0 || written != nil else { return [] }
+    guard deadline <= seconds, deadline >= 0, let place = written ?? ready else { return [] }
     return [
       Violation(
-        written ?? ready, "progressDeadlineSeconds is \(deadline)\(written == nil ? " by default" : ""), and minReadySeconds \(seconds)",
+        place,
+        "progressDeadlineSeconds is \(deadline)\(written == nil ? " by default" : ""), and minReadySeconds \(seconds)",
         reason: "progressDeadlineSeconds must be greater than minReadySeconds",
-        help: "write a progressDeadlineSeconds of more than \(seconds)", other: written == nil ? nil : (ready, "as long as this"))
+        help: "write a progressDeadlineSeconds of more than \(seconds)",
+        other: written == nil ? nil : ready.map { ($0, "as long as this") })
     ]
   }
 
@@ -49,7 +52,7 @@ enum ControllerChecks {
     // maxUnavailable is 1 where it is not written, maxSurge 0.
     let hasSurge = surge.map { !$0.isZeroAmount } ?? false
     let hasMissing = missing.map { !$0.isZeroAmount } ?? true
-    if [surge, missing].contains(where: { $0.map { $0.isPlaceholder } ?? false }) { return [] }
+    if [surge, missing].contains(where: { $0.map { $0.isUnfilled } ?? false }) { return [] }
     if hasSurge, hasMissing, let surge {
       return [
         Violation(

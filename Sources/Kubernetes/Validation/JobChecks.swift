@@ -10,7 +10,7 @@ enum JobChecks {
       found.append(Violation(node, message, reason: reason, help: help))
     }
     let mode = spec.written("completionMode")
-    if mode?.isPlaceholder ?? false { return [] }
+    if mode?.isUnfilled ?? false { return [] }
     let isIndexed = mode?.hasText("Indexed") ?? false
     if isIndexed, let mode, spec.written("completions") == nil {
       add(
@@ -83,7 +83,7 @@ enum JobChecks {
   }
 
   @Sendable static func schedule(_ node: Node) -> [Violation] {
-    guard let text = node.string, !node.isPlaceholder, let fault = CronSchedule.fault(text) else { return [] }
+    guard let text = node.string, !node.isUnfilled, let fault = CronSchedule.fault(text) else { return [] }
     return [
       Violation(
         node, "the schedule \"\(text.abbreviated)\" \(fault.message)", reason: fault.reason, help: fault.help)
@@ -91,7 +91,7 @@ enum JobChecks {
   }
 
   @Sendable static func timeZone(_ node: Node) -> [Violation] {
-    guard let text = node.string, !node.isPlaceholder else { return [] }
+    guard let text = node.string, !node.isUnfilled else { return [] }
     let isLocal = text.lowercased() == "local"
     let isName = text.utf8.allSatisfy {
       (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0)
@@ -157,7 +157,7 @@ enum CronSchedule {
       for range in part.split(separator: ",", omittingEmptySubsequences: false) {
         if let reason = fault(range, field) {
           return Fault(
-            message: "has a \(field.name) \"\(part)\" that cannot be", reason: reason,
+            message: "cannot have \"\(part)\" as its \(field.name)", reason: reason,
             help: "write * or numbers from \(field.range.lowerBound) to \(field.range.upperBound)"
               + (field.words.isEmpty ? "" : ", or names such as \(field.words[1])"))
         }

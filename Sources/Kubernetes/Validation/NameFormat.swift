@@ -13,10 +13,14 @@ public enum NameFormat: Sendable {
   case subdomain
   /// A subdomain of up to 52 characters, since the Job's name adds 11: CronJobs.
   case cronJob
+  /// A subdomain of up to 63 characters, since it becomes a label of its pods: Jobs.
+  case job
   /// The name of a port: `PortName`.
   case port
   /// The key of a label or annotation: up to 63 characters, perhaps behind a domain and a slash.
   case key
+  /// The key of an annotation, which is compared in lower case.
+  case annotationKey
   /// The value of a label: up to 63 characters, or none.
   case value
   /// The key of a ConfigMap or Secret: `DataKey`.
@@ -29,9 +33,12 @@ public enum NameFormat: Sendable {
     case .label: Self.isLabel(text)
     case .serviceLabel: Self.isLabel(text) && text[0].isLowerLetter
     case .subdomain: Self.isSubdomain(text)
+    case .job: text.count <= 63 && Self.isSubdomain(text)
     case .cronJob: text.count <= 52 && Self.isSubdomain(text)
     case .port: PortName.complaint(String(decoding: text, as: UTF8.self)) == nil
     case .key: Self.isKey(text)
+    case .annotationKey:
+      Self.isKey(text) || text.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }.withUnsafeBytes { Self.isKey($0) }
     case .dataKey: DataKey.complaint(String(decoding: text, as: UTF8.self)) == nil
     case .value: text.isEmpty || Self.isNamePart(text)
     }
@@ -75,9 +82,10 @@ public enum NameFormat: Sendable {
     case .label, .serviceLabel:
       return text.isEmpty ? "is empty" : count > 63 ? tooLong(count, 63) : "is not allowed"
     case .subdomain: return text.isEmpty ? "is empty" : count > 253 ? tooLong(count, 253) : "is not allowed"
+    case .job: return text.isEmpty ? "is empty" : count > 63 ? tooLong(count, 63) : "is not allowed"
     case .cronJob: return text.isEmpty ? "is empty" : count > 52 ? tooLong(count, 52) : "is not allowed"
     case .value: return count > 63 ? tooLong(count, 63) : "is not allowed"
-    case .key:
+    case .key, .annotationKey:
       let name = text.split(separator: "/", omittingEmptySubsequences: false).last?.utf8.count ?? 0
       return text.isEmpty ? "is empty" : name > 63 ? tooLong(name, 63) : "is not allowed"
     }
@@ -90,10 +98,10 @@ public enum NameFormat: Sendable {
     switch self {
     case .label: "it holds lower-case letters, digits and dashes, and begins and ends with a letter or digit"
     case .serviceLabel: "it holds lower-case letters, digits and dashes, and begins with a letter"
-    case .subdomain, .cronJob:
+    case .subdomain, .job, .cronJob:
       "it holds lower-case letters, digits, dashes and dots, and begins and ends with a letter or digit"
     case .port: "it holds at most 15 lower-case letters, digits and dashes, and at least one letter"
-    case .key: "it holds letters, digits, dashes, underscores and dots, perhaps behind a domain in lower case and one /"
+    case .key, .annotationKey: "it holds letters, digits, dashes, underscores and dots, perhaps behind a domain in lower case and one /"
     case .dataKey: "it holds letters, digits, dashes, underscores and dots"
     case .value:
       "it holds letters, digits, dashes, underscores and dots, and begins and ends with a letter or digit"
@@ -102,7 +110,7 @@ public enum NameFormat: Sendable {
 
   /// The nearest text that is accepted; nil if there is none worth naming.
   public func suggestion(for text: String) -> String? {
-    if [.key, .port, .dataKey].contains(self) { return nil }
+    if [.key, .annotationKey, .port, .dataKey].contains(self) { return nil }
     var bytes: [UInt8] = []
     for byte in text.utf8 {
       switch byte {
@@ -110,7 +118,7 @@ public enum NameFormat: Sendable {
         bytes.append(byte)
       case 0x41...0x5A: bytes.append(self == .value ? byte : byte | 0x20)
       case _ where byte.isLowerLetter || byte.isDecimal || byte == .dash: bytes.append(byte)
-      case .dot where self == .subdomain || self == .cronJob: bytes.append(byte)
+      case .dot where self == .subdomain || self == .job || self == .cronJob: bytes.append(byte)
       case 0x20, UInt8(ascii: "_"), UInt8(ascii: ":"), UInt8(ascii: "/"), .dot: bytes.append(.dash)
       default: return nil
       }

@@ -46,6 +46,13 @@ enum IngressChecks {
           reason: "cannot set both resource and service backends", help: "keep one of them", other: (service.key, "the other one"))
       ]
     }
+    if service == nil, backend["resource"].map({ $0.isNull }) ?? true {
+      return [
+        Violation(
+          backend, "the backend names no Service", reason: "resource or service backend is required",
+          help: "write service: {name: NAME, port: {number: NUMBER}}")
+      ]
+    }
     guard let service, service.value.isMapping, service.value.count > 0 else { return [] }
     let port = service.value["port"]
     let name = port?.written("name")
@@ -66,7 +73,7 @@ enum IngressChecks {
   }
 
   @Sendable static func host(_ node: Node) -> [Violation] {
-    guard let text = node.string, !text.isEmpty, !node.isPlaceholder else { return [] }
+    guard let text = node.string, !text.isEmpty, !node.isUnfilled else { return [] }
     if !text.utf8.contains(UInt8(ascii: ":")), NetworkAddress.isAddress(text) {
       return [
         Violation(
@@ -81,7 +88,7 @@ enum IngressChecks {
 
   @Sendable static func path(_ path: Node) -> [Violation] {
     guard let type = path.written("pathType"), type.hasText("Exact") || type.hasText("Prefix"),
-      let node = path["path"] ?? path.entry("pathType")?.key, node.isScalar, !node.isPlaceholder
+      let node = path["path"] ?? path.entry("pathType")?.key, node.isScalar, !node.isUnfilled
     else { return [] }
     let text = path["path"]?.text ?? ""
     if text.hasPrefix("/") {

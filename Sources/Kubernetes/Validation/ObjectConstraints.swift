@@ -37,8 +37,8 @@ enum ObjectConstraints {
 
   static let tables: [String: Table] = [
     "Pod": Table(
-      ["v1"], [("spec", .all([.object(PodConstraints.spec), .check(PodChecks.spec), .check(.volumes, podVolumes)]))]),
-    "PodTemplate": Table(["v1"], [("template", template)]),
+      ["v1"], [("spec", .all([.object(PodConstraints.spec), .check(PodChecks.spec), .check(.twice, PodChecks.containerNames), .check(.volumes, podVolumes), restart]))]),
+    "PodTemplate": Table(["v1"], [("template", template), ("template", .object(Shape([("spec", restart)])))]),
     "Deployment": Table(["apps/v1"], [("spec", .all([.object(deployment), .check(.selector, SelectorChecks.template), .check(.strategy, ControllerChecks.progressDeadline)] + running("Deployment")))]),
     "ReplicaSet": Table(["apps/v1"], [("spec", .all([.object(replicaSet), .check(.selector, SelectorChecks.template)] + running("ReplicaSet")))]),
     "StatefulSet": Table(
@@ -48,7 +48,7 @@ enum ObjectConstraints {
     "ReplicationController": Table(
       ["v1"],
       [("spec", .all([.object(replicaSet), .check(.selector, SelectorChecks.replicationController)] + running("ReplicationController")))]),
-    "Job": Table(["batch/v1"], [("spec", .all([.object(job), .check(JobChecks.job), .check(.selector, SelectorChecks.job)]))]),
+    "Job": Table(["batch/v1"], name: .job, [("spec", .all([.object(job), .check(JobChecks.job), .check(.selector, SelectorChecks.job)]))]),
     "CronJob": Table(["batch/v1"], name: .cronJob, [("spec", .object(cronJob))]),
     "Service": Table(["v1"], name: .serviceLabel, [("spec", .all([.object(service), .check(ServiceChecks.service)]))]),
     "PersistentVolumeClaim": Table(["v1"], [("spec", .object(claimSpec)), ("spec", .check(ClaimChecks.claim))]),
@@ -65,9 +65,13 @@ enum ObjectConstraints {
 
   // MARK: Controllers
 
+  /// Of a pod alone; what controllers allow has a rule of its own.
+  private static let restart = Constraint.object(Shape([("restartPolicy", .oneOf(["Always", "OnFailure", "Never"]))]))
+
   private static let template = Constraint.all([
     .object(PodConstraints.template),
     .check { $0["spec"].map(PodChecks.spec) ?? [] },
+    .check(.twice) { $0["spec"].map(PodChecks.containerNames) ?? [] },
   ])
 
   @Sendable private static func podVolumes(_ spec: Node) -> [Violation] { VolumeChecks.mounts(spec, claims: nil) }
@@ -151,11 +155,13 @@ enum ObjectConstraints {
     (
       "volumeClaimTemplates",
       .list(
-        .object(
-          Shape([
-            ("metadata", .object(Shape([("name", .name(.label, isRequired: true)), ("labels", .labels)]))),
-            ("spec", .all([.object(claimSpec), .check(ClaimChecks.claim)])),
-          ])))
+        .all([
+          .object(
+            Shape([
+              ("metadata", .object(Shape([("name", .name(.label)), ("labels", .labels)]))),
+              ("spec", .all([.object(claimSpec), .check(ClaimChecks.claim)])),
+            ])), .check(.names, ClaimChecks.template),
+        ]))
     ),
     ("template", template),
   ])
@@ -254,7 +260,7 @@ enum ObjectConstraints {
           Shape([
             ("name", .name(.label)),
             ("port", .within(1...65535)),
-            ("targetPort", .port()),
+            ("targetPort", .port(orZero: true)),
             ("protocol", transport),
           ])), unique: [.field("name"), .fields([("port", ""), ("protocol", "TCP")])])
     ),
@@ -315,7 +321,7 @@ enum ObjectConstraints {
                           Shape([
                             ("pathType", .oneOf(["Exact", "Prefix", "ImplementationSpecific"], isRequired: true)),
                             ("backend", backend),
-                          ])), .check(.values, IngressChecks.path),
+                          ])), .check(IngressChecks.path),
                       ]))
                   )
                 ]))

@@ -9,9 +9,9 @@ enum PodChecks {
     let key = node.written("key")
     let op = node.written("operator")
     let value = node.written("value")
-    if [key, op, value, node["effect"]].contains(where: { $0?.isPlaceholder ?? false }) { return [] }
+    if [key, op, value, node["effect"]].contains(where: { $0?.isUnfilled ?? false }) { return [] }
     var found: [Violation] = []
-    if node.isMapping, key == nil, !(op?.hasText("Exists") ?? false) {
+    if node.isMapping || node.isNull, key == nil, !(op?.hasText("Exists") ?? false) {
       found.append(
         Violation(
           op ?? value ?? node, "the toleration has no key, and its operator is not Exists",
@@ -48,7 +48,7 @@ enum PodChecks {
   }
 
   @Sendable static func profile(_ node: Node) -> [Violation] {
-    guard let type = node.written("type"), type.isScalar, !type.isPlaceholder else { return [] }
+    guard let type = node.written("type"), type.isScalar, !type.isUnfilled else { return [] }
     let profile = node.written("localhostProfile")
     if type.hasText("Localhost"), profile == nil {
       return [
@@ -67,7 +67,7 @@ enum PodChecks {
   }
 
   @Sendable static func mode(_ node: Node) -> [Violation] {
-    guard let value = node.integer, !(0...0o777).contains(value), !node.isPlaceholder else { return [] }
+    guard let value = node.integer, !(0...0o777).contains(value), !node.isUnfilled else { return [] }
     // Octal digits without their 0 have a rule of their own.
     if node.isPlain, let meant = Int(node.text, radix: 8), (0o200...0o777).contains(meant) { return [] }
     return [
@@ -109,6 +109,26 @@ enum PodChecks {
     ]
   }
 
+  /// Names of containers, which are known by them whatever list they are in.
+  @Sendable static func containerNames(_ spec: Node) -> [Violation] {
+    guard spec.isMapping else { return [] }
+    let lists = [spec["initContainers"], spec["containers"], spec["ephemeralContainers"]]
+    if lists.reduce(0, { $0 + ($1?.count ?? 0) }) < 2 { return [] }
+    var found: [Violation] = []
+    var first: [String: Node] = [:]
+    for list in lists {
+      for container in list.items {
+        guard let name = container.written("name"), name.isScalar, !name.isUnfilled else { continue }
+        if let other = first[name.text] {
+          found.append(.twice(name, other, name.text, "the pod's containers"))
+        } else {
+          first[name.text] = name
+        }
+      }
+    }
+    return found
+  }
+
   /// What is left of a pod's specification: fields of different depths.
   @Sendable static func spec(_ node: Node) -> [Violation] {
     guard node.isMapping else { return [] }
@@ -127,18 +147,16 @@ enum PodChecks {
           help: "keep three of them"))
     }
     if node["hostNetwork"]?.boolean ?? false {
-      for list in [node["containers"], node["initContainers"]] {
-        for container in list.items {
-          for port in container["ports"].items {
-            guard let host = port["hostPort"], let wanted = host.integer, wanted != 0,
-              let own = port["containerPort"], let number = own.integer, number != wanted
-            else { continue }
-            found.append(
-              Violation(
-                host, "hostPort \(wanted) is not containerPort \(number), and the pod has the node's network",
-                reason: "must match `containerPort` when `hostNetwork` is true",
-                help: "write hostPort: \(number), or leave it out", other: (own, "the pod listens here")))
-          }
+      for container in node["containers"].items {
+        for port in container["ports"].items {
+          guard let host = port["hostPort"], let wanted = host.integer, wanted != 0,
+            let own = port["containerPort"], let number = own.integer, number != wanted
+          else { continue }
+          found.append(
+            Violation(
+              host, "hostPort \(wanted) is not containerPort \(number), and the pod has the node's network",
+              reason: "must match `containerPort` when `hostNetwork` is true",
+              help: "write hostPort: \(number), or leave it out", other: (own, "the pod listens here")))
         }
       }
       for control in (node["securityContext"]?["sysctls"]).items {
@@ -149,17 +167,20 @@ enum PodChecks {
             reason: "may not be specified when 'hostNetwork' is true", help: "set it on the node"))
       }
     }
-    if node["hostUsers"]?.boolean == false, let network = node["hostNetwork"], network.boolean == true {
-      found.append(
-        Violation(
-          network, "the pod has users of its own and the network of the node",
-          reason: "hostNetwork may not be set to true when hostUsers is false", help: "remove one of the two"))
-    }
     return found
   }
 }
 
 extension Node {
+  /// Whether some tool or reader is to put something in: also `registry.<domain>` and `__HOST__`.
+  var isUnfilled: Bool {
+    isPlaceholder
+      || withText { bytes in
+        let hasAngles = bytes.contains(UInt8(ascii: "<")) && bytes.contains(UInt8(ascii: ">"))
+        return hasAngles || (bytes.starts(with: "__".utf8) && bytes.suffix(2).elementsEqual("__".utf8) && bytes.count > 4)
+      }
+  }
+
   /// The value of a key that says something: neither null nor an empty text.
   func written(_ key: StaticString) -> Node? {
     guard let value = self[key] else { return nil }

@@ -9,7 +9,7 @@ enum SelectorChecks {
   @Sendable static func nodeExpression(_ node: Node) -> [Violation] { values(node, node.written("operator")) }
 
   private static func values(_ node: Node, _ numeric: Node?) -> [Violation] {
-    guard let op = node.written("operator"), op.isScalar, !op.isPlaceholder else { return [] }
+    guard let op = node.written("operator"), op.isScalar, !op.isUnfilled else { return [] }
     let values = node["values"]
     let count = values?.count ?? 0
     switch op.text {
@@ -58,11 +58,11 @@ enum SelectorChecks {
     for label in wanted {
       let found = labels?.entry(label.key.text)
       if let found, found.value.hasSameText(as: label.value) || found.value.isOpen || label.value.isOpen { continue }
-      if label.key.isPlaceholder || label.value.isOpen { continue }
+      if label.key.isUnfilled || label.value.isOpen { continue }
       return [mismatch(label.value, label.key.text, found?.value, labels ?? template)]
     }
     for expression in expressions.items {
-      guard let key = expression.written("key"), key.isScalar, !key.isPlaceholder, let op = expression["operator"] else {
+      guard let key = expression.written("key"), key.isScalar, !key.isUnfilled, let op = expression["operator"] else {
         continue
       }
       let found = labels?.entry(key.text)?.value
@@ -77,7 +77,17 @@ enum SelectorChecks {
         case "DoesNotExist": found == nil
         default: true
         }
-      if !fits { return [mismatch(key, key.text, found, labels ?? template)] }
+      if !fits {
+        let values = values.map(\.text).listed(with: "or")
+        return [
+          Violation(
+            key, "the selector wants \(key.text) \(op.text)\(values.isEmpty ? "" : " \(values)"), and the pods have "
+              + (found.map { "\(key.text)=\($0.text.abbreviated)" } ?? "no such label"),
+            reason: "`selector` does not match template `labels`",
+            help: "make the two fit: the labels of the template are what it selects from",
+            other: (found ?? labels ?? template, "the labels of the pods"))
+        ]
+      }
     }
     return []
   }
@@ -99,7 +109,7 @@ enum SelectorChecks {
       return []
     }
     let labels = template["metadata"]?["labels"]
-    for label in selector.entries where !label.key.isPlaceholder && !label.value.isOpen {
+    for label in selector.entries where !label.key.isUnfilled && !label.value.isOpen {
       let found = labels?.entry(label.key.text)?.value
       if let found, found.hasSameText(as: label.value) || found.isOpen { continue }
       return [mismatch(label.value, label.key.text, found, labels ?? template)]
@@ -123,5 +133,5 @@ enum SelectorChecks {
 
 extension Node {
   /// Whether some tool may still put something in.
-  fileprivate var isOpen: Bool { isPlaceholder || string == nil }
+  fileprivate var isOpen: Bool { isUnfilled || string == nil }
 }

@@ -8,7 +8,7 @@ enum ServiceChecks {
     guard spec.isMapping else { return [] }
     var found: [Violation] = []
     let type = spec.written("type")
-    if type?.isPlaceholder ?? false { return [] }
+    if type?.isUnfilled ?? false { return [] }
     let isExternalName = type?.hasText("ExternalName") ?? false
     let isHeadless = spec["clusterIP"]?.hasText("None") ?? false
     let ports = spec["ports"].items
@@ -49,7 +49,7 @@ enum ServiceChecks {
           help: "remove clusterIP, or write type: ClusterIP", other: (type, "this needs an address")))
     }
     if let address = spec.written("clusterIP"), !isHeadless, address.string.map({ !NetworkAddress.isAddress($0) }) ?? false,
-      !address.isPlaceholder
+      !address.isUnfilled
     {
       found.append(
         Violation(
@@ -66,7 +66,7 @@ enum ServiceChecks {
           reason: "may only be set for externally-accessible services",
           help: "remove it, or write type: LoadBalancer or NodePort"))
     }
-    if !isExternal {
+    if type.map({ $0.hasText("ClusterIP") }) ?? true {
       for port in ports {
         guard let node = port["nodePort"], let number = node.integer, number != 0 else { continue }
         found.append(
@@ -88,7 +88,7 @@ enum ServiceChecks {
   }
 
   @Sendable static func externalName(_ node: Node) -> [Violation] {
-    guard let text = node.string, !text.isEmpty, !node.isPlaceholder else { return [] }
+    guard let text = node.string, !text.isEmpty, !node.isUnfilled else { return [] }
     // A dot at the end is allowed, and so are underscores.
     let name = text.hasSuffix(".") ? String(text.dropLast()) : text
     var plain = name.lowercased() == name ? String(name.map { $0 == "_" ? "x" : $0 }) : name
@@ -101,6 +101,18 @@ enum ServiceChecks {
 ///
 /// Source: pkg/apis/core/validation/validation.go, ValidatePersistentVolumeClaimSpec.
 enum ClaimChecks {
+  /// A claim of a StatefulSet is a volume of its pods, and has its name.
+  @Sendable static func template(_ claim: Node) -> [Violation] {
+    guard claim.isMapping, claim["metadata"].map({ $0.isMapping || $0.isNull }) ?? true,
+      claim["metadata"]?.written("name") == nil
+    else { return [] }
+    return [
+      Violation(
+        claim.entry("metadata")?.key ?? claim.writtenEntries.first { _ in true }?.key ?? claim, "the claim has no name",
+        reason: "volumes[].name is required", help: "write metadata.name, as the volumeMounts call it")
+    ]
+  }
+
   @Sendable static func claim(_ spec: Node) -> [Violation] {
     guard spec.isMapping, spec.count > 0 else { return [] }
     var found: [Violation] = []

@@ -1,5 +1,5 @@
 import Diagnostics
-public import YAML
+import YAML
 
 /// Walks an object along the table of its kind.
 public struct Violations: Sendable {
@@ -16,13 +16,17 @@ public struct Violations: Sendable {
     var walk = Violations(classes)
     if classes.contains(.names) { walk.visitName(of: resource) }
     walk.visit(resource.root, shape)
-    return walk.found
+    return walk.found.isEmpty || resource.isLocal ? [] : walk.found
   }
 
   /// An object has a name, or what one is made of.
   private mutating func visitName(of resource: Resource) {
-    guard let metadata = resource.root["metadata"] else { return found.append(.unnamed(resource.root["kind"]!)) }
-    guard metadata.isMapping || metadata.isNull, metadata.written("name") == nil, metadata.written("generateName") == nil
+    guard let metadata = resource.root["metadata"] else {
+      if !resource.root.hasKey(near: "metadata") { found.append(.unnamed(resource.root["kind"]!)) }
+      return
+    }
+    guard metadata.isMapping || metadata.isNull, metadata.written("name") == nil, metadata.written("generateName") == nil,
+      metadata["name"] != nil || !metadata.hasKey(near: "name")
     else { return }
     found.append(.unnamed(metadata["name"] ?? resource.root.entry("metadata")?.key ?? metadata))
   }
@@ -45,11 +49,10 @@ public struct Violations: Sendable {
       if classes.contains(.twice) { for unique in unique { visit(node, unique: unique, key) } }
     case .all(let constraints): for constraint in constraints { visit(node, constraint, key) }
     case .check(_, let check): found += check(node)
-    case .labels: visit(labels: node, .value, key)
-    case .annotations: visit(labels: node, nil, key)
+    case .labels: visit(labels: node, .key, .value, key)
+    case .annotations: visit(labels: node, .annotationKey, nil, key)
     default:
-      guard node.isScalar, !node.isNull, let violation = constraint.violation(of: node, "\(key)"),
-        !node.isPlaceholder
+      guard node.isScalar, !node.isNull, let violation = constraint.violation(of: node, "\(key)"), !node.isUnfilled
       else { return }
       found.append(violation)
     }
@@ -69,15 +72,16 @@ public struct Violations: Sendable {
     }
   }
 
-  private mutating func visit(labels: Node, _ format: NameFormat?, _ key: StaticString) {
+  private mutating func visit(
+    labels: Node, _ keys: NameFormat, _ values: NameFormat?, _ key: StaticString
+  ) {
     guard labels.isMapping else { return }
     for entry in labels.writtenEntries {
-      // Annotations' keys are compared in lower case.
-      if !NameFormat.key.accepts(entry.key), entry.key.string != nil, !entry.key.isPlaceholder, !entry.key.isMerge {
-        found.append(.name(entry.key, .key, "key of \(key)"))
+      if !keys.accepts(entry.key), entry.key.string != nil, !entry.key.isUnfilled, !entry.key.isMerge {
+        found.append(.name(entry.key, keys, "key of \(key)"))
       }
-      if let format, entry.value.string != nil, !format.accepts(entry.value), !entry.value.isPlaceholder {
-        found.append(.name(entry.value, format, "value of \(entry.key.keyText)"))
+      if let values, entry.value.string != nil, !values.accepts(entry.value), !entry.value.isUnfilled {
+        found.append(.name(entry.value, values, "value of \(entry.key.keyText)"))
       }
     }
   }
@@ -85,6 +89,18 @@ public struct Violations: Sendable {
 
 extension Node {
   fileprivate var isMerge: Bool { hasText("<<") }
+
+  /// Whether a key is a misspelling of this one, of which the schema speaks.
+  fileprivate func hasKey(near key: String) -> Bool {
+    writtenEntries.contains { Spelling.nearest(to: $0.key.text, in: [key]) != nil || $0.key.hasText("nam") }
+  }
+}
+
+extension Resource {
+  /// Whether it is a setting of a tool that never reaches a cluster.
+  fileprivate var isLocal: Bool {
+    annotation("config.kubernetes.io/local-config") != nil || annotation("config.kubernetes.io/function") != nil
+  }
 }
 
 extension Constraint.Key {
@@ -93,7 +109,7 @@ extension Constraint.Key {
     switch self {
     case .item: return item.string.map { ($0, item) }
     case .field(let key):
-      guard let node = item[key], node.isScalar, !node.isNull, !node.text.isEmpty, !node.isPlaceholder else {
+      guard let node = item[key], node.isScalar, !node.isNull, !node.text.isEmpty, !node.isUnfilled else {
         return nil
       }
       return (node.text, node)
@@ -130,8 +146,8 @@ extension Constraint {
         return .notPercent(node, text, field)
       }
       return most.map { value > $0 } ?? false ? .abovePercent(node, text, field) : nil
-    case .port(let orDigits):
-      if let value = node.integer { return (1...65535).contains(value) ? nil : .outside(node, value, 1...65535, field) }
+    case .port(let orDigits, let orZero):
+      if let value = node.integer { return (1...65535).contains(value) || (orZero && value == 0) ? nil : .outside(node, value, 1...65535, field) }
       guard let text = node.string, !text.isEmpty, !(orDigits && Int(text) != nil), let complaint = PortName.complaint(text) else { return nil }
       return .portName(node, text, complaint, field)
     case .quantity(let isPositive):
@@ -245,7 +261,7 @@ extension Violation {
 
   static func twice(_ node: Node, _ first: Node, _ name: String, _ list: String) -> Violation {
     Violation(
-      node, "two items of \(list) are \"\(name.abbreviated)\"", reason: "Duplicate value: \"\(name.abbreviated)\"",
+      node, "two of \(list) are \"\(name.abbreviated)\"", reason: "Duplicate value: \"\(name.abbreviated)\"",
       help: "remove one of them, or give it another name", other: (first, "first used here"))
   }
 }

@@ -7,6 +7,14 @@ import YAML
 enum VolumeChecks {
   /// A volume with two sources; one without is an emptyDir.
   @Sendable static func sources(_ volume: Node) -> [Violation] {
+    if let secret = volume.entry("secret"), secret.value.isMapping, secret.value["secretName"].map({ $0.isScalar && $0.isNull }) ?? true,
+      secret.value["name"] == nil
+    {
+      return [
+        Violation(
+          secret.key, "the volume does not say which Secret", reason: "secretName is required", help: "write secretName: NAME")
+      ]
+    }
     var first: Node.Entry?
     for entry in volume.writtenEntries where isSource(entry) {
       if let first, !first.key.hasSameText(as: entry.key) {
@@ -55,7 +63,7 @@ enum VolumeChecks {
         for mounts in [container["volumeMounts"], container["volumeDevices"]] {
           guard let mounts else { continue }
           for mount in mounts.items {
-            if let name = mount.written("name"), name.isScalar, !name.isPlaceholder {
+            if let name = mount.written("name"), name.isScalar, !name.isUnfilled {
               if names == nil { names = volumes(spec, claims) }
               if let names, !names.contains(name.text) { found.append(undefined(name, names)) }
             }

@@ -293,7 +293,7 @@ extension FieldsContradict {
     confirm: "kubectl apply --dry-run=server -f FILE\n",
     remedy: "Remove one of the two, or add what the message names.\n",
     exceptions: "What kustomize patches is not looked at.\n",
-    yieldsTo: [],
+    yieldsTo: ["field-unknown", "field-missing", "field-type-wrong"],
     parameters: [
     ],
     references: ["https://kubernetes.io/docs/concepts/scheduling-eviction/taint-and-toleration/", "https://kubernetes.io/docs/concepts/services-networking/service/", "https://kubernetes.io/docs/concepts/workloads/controllers/job/"])
@@ -357,7 +357,7 @@ extension SelectorMismatch {
     confirm: "kubectl apply --dry-run=server -f FILE\n",
     remedy: "Write the labels of the selector in the template too:\n\n```yaml\nspec:\n  selector:\n    matchLabels: {app: web}\n  template:\n    metadata:\n      labels: {app: web, tier: front}   # more are fine\n```\n\nThe selector of an object that exists cannot be changed: change the template, or delete the object first.\n",
     exceptions: "Silent where a kustomization adds labels.\n",
-    yieldsTo: [],
+    yieldsTo: ["field-unknown", "field-missing", "field-type-wrong"],
     parameters: [
     ],
     references: ["https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#selector"])
@@ -744,7 +744,7 @@ extension KeyMissing {
     confirm: "kubectl describe pod POD | grep -E \"couldn't find key|references non-existent\"\nkubectl get configmap NAME -o jsonpath='{.data}'\n",
     remedy: "Add the key, correct its name, or say that the program can do without it:\n\n```yaml\nenv:\n  - name: LOG_LEVEL\n    valueFrom:\n      configMapKeyRef: {name: settings, key: LOG_LEVEL, optional: true}\n```\n",
     exceptions: "The object is completed on the cluster by somebody else. Nothing is reported if it holds no data at all (a shell that\nis filled later), if a generator makes it, if the reference is optional, or if no container mounts the volume.\n",
-    yieldsTo: [],
+    yieldsTo: ["name-refused"],
     parameters: [
     ],
     references: ["https://kubernetes.io/docs/concepts/configuration/configmap/", "https://kubernetes.io/docs/concepts/configuration/secret/", "https://kubernetes.io/docs/tasks/configure-pod-container/configure-pod-configmap/"])
@@ -1966,7 +1966,7 @@ extension StrategyRefused {
     confirm: "kubectl apply --dry-run=server -f FILE\n",
     remedy: "```yaml\nstrategy:\n  type: RollingUpdate\n  rollingUpdate: {maxSurge: 1, maxUnavailable: 0}\n```\n",
     exceptions: "A kubectl apply over an object that exists merges: `type: Recreate` alone may meet the old rollingUpdate there.\n",
-    yieldsTo: [],
+    yieldsTo: ["field-unknown", "field-missing", "field-type-wrong"],
     parameters: [
     ],
     references: ["https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#strategy", "https://kubernetes.io/docs/tasks/manage-daemon/update-daemon-set/"])
@@ -2414,7 +2414,7 @@ extension VolumeUndefined {
     confirm: "kubectl apply --dry-run=server -f FILE\n",
     remedy: "Add the volume, or correct the name:\n\n```yaml\nvolumes:\n  - name: config\n    configMap: {name: web-config}\n```\n",
     exceptions: "Silent for what kustomize patches, since a patch may bring the volume; volumes that an admission webhook adds come after\nthis check of the API server only for pods, not for their controllers.\n",
-    yieldsTo: [],
+    yieldsTo: ["field-unknown", "field-missing", "field-type-wrong"],
     parameters: [
     ],
     references: ["https://kubernetes.io/docs/concepts/storage/volumes/", "https://kubernetes.io/docs/concepts/storage/volumes/#mount-propagation"])
