@@ -140,7 +140,9 @@ struct ParityCommand: ParsableCommand {
     }
     var answer = Answer()
     for finding in report["findings"] as? [[String: Any]] ?? [] {
-      guard let location = finding["location"] as? [String: Any], let file = location["file"] as? String else { continue }
+      guard let location = finding["location"] as? [String: Any], let file = location["file"] as? String else {
+        continue
+      }
       answer.findings[file, default: []].append(
         Found(
           rule: finding["rule"] as? String ?? "",

@@ -16,17 +16,32 @@ enum AutoscalerChecks {
         found.append(
           Violation(
             least, "minReplicas cannot be \(value)",
-            reason: "it must be greater than or equal to 1; 0 needs a metric of type Object or External and the feature HPAScaleToZero",
+            reason:
+              "it must be greater than or equal to 1; 0 needs a metric of type Object or External and the feature HPAScaleToZero",
             help: "write minReplicas: 1"))
       }
     }
-    guard let most = spec["maxReplicas"], let value = most.integer, value > 0, let least, let from = least.integer, from > value
+    guard let most = spec["maxReplicas"], let value = most.integer, value > 0, let least, let from = least.integer,
+      from > value
     else { return found }
     found.append(
       Violation(
-        most, "maxReplicas is \(value), and minReplicas \(from)", reason: "maxReplicas must be greater than or equal to `minReplicas`",
+        most, "maxReplicas is \(value), and minReplicas \(from)",
+        reason: "maxReplicas must be greater than or equal to `minReplicas`",
         help: "write \(from) or more", other: (least, "more than that")))
     return found
+  }
+
+  /// Names of targets become parts of paths.
+  @Sendable static func pathSegment(_ node: Node) -> [Violation] {
+    guard let text = node.string, !node.isUnfilled,
+      text == "." || text == ".." || text.contains("/") || text.contains("%")
+    else { return [] }
+    return [
+      Violation(
+        node, "the target cannot be \"\(text.abbreviated)\"", reason: "may not be '.' or '..', or contain '/' or '%'",
+        help: "write the name alone")
+    ]
   }
 
   private static let sources: [(String, StaticString)] = [
@@ -44,7 +59,8 @@ enum AutoscalerChecks {
         if entry == nil {
           return [
             Violation(
-              type, "the metric is of type \(text) and has no \(own)", reason: "must populate information for the given metric source",
+              type, "the metric is of type \(text) and has no \(own)",
+              reason: "must populate information for the given metric source",
               help: "add \(own), or write the type of what is there")
           ]
         }
@@ -85,7 +101,8 @@ enum AutoscalerChecks {
     if type == "Pods", average == nil {
       return [
         Violation(
-          utilization ?? value ?? target, "the target has no averageValue", reason: "must specify a positive target averageValue",
+          utilization ?? value ?? target, "the target has no averageValue",
+          reason: "must specify a positive target averageValue",
           help: "write averageValue")
       ]
     }
@@ -104,7 +121,8 @@ enum AutoscalerChecks {
     return [
       Violation(
         most.key, "the budget has both minAvailable and maxUnavailable",
-        reason: "minAvailable and maxUnavailable cannot be both set", help: "keep one of them; maxUnavailable scales with the replicas",
+        reason: "minAvailable and maxUnavailable cannot be both set",
+        help: "keep one of them; maxUnavailable scales with the replicas",
         other: (least.key, "the other one"))
     ]
   }

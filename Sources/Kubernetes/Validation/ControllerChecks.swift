@@ -23,7 +23,8 @@ enum ControllerChecks {
       Violation(
         missing, "neither maxSurge nor maxUnavailable allows a pod to be replaced",
         reason: "maxUnavailable may not be 0 when `maxSurge` is 0",
-        help: "write maxSurge: 1 (new pods first), or maxUnavailable: 1 (old pods go first)", other: (surge, "this is 0 too"))
+        help: "write maxSurge: 1 (new pods first), or maxUnavailable: 1 (old pods go first)",
+        other: (surge, "this is 0 too"))
     ]
   }
 
@@ -89,7 +90,9 @@ enum ControllerChecks {
 
   /// Pods that are to run for ever have no deadline.
   static func deadline(_ spec: Node, _ kind: String) -> [Violation] {
-    guard let entry = (spec["template"]?["spec"])?.entry("activeDeadlineSeconds"), !entry.value.isNull else { return [] }
+    guard let entry = (spec["template"]?["spec"])?.entry("activeDeadlineSeconds"), !entry.value.isNull else {
+      return []
+    }
     return [
       Violation(
         entry.key, "the pods of a \(kind) have activeDeadlineSeconds",

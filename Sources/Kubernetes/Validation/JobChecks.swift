@@ -58,7 +58,9 @@ enum JobChecks {
     return [
       Violation(
         written.last?.key ?? rule,
-        written.isEmpty ? "the rule says neither onExitCodes nor onPodConditions" : "the rule has both onExitCodes and onPodConditions",
+        written.isEmpty
+          ? "the rule says neither onExitCodes nor onPodConditions"
+          : "the rule has both onExitCodes and onPodConditions",
         reason: written.isEmpty
           ? "specifying one of OnExitCodes and OnPodConditions is required"
           : "specifying both OnExitCodes and OnPodConditions is not supported",
@@ -101,7 +103,9 @@ enum JobChecks {
     return [
       Violation(
         node, text.isEmpty ? "the time zone is empty" : "\"\(text.abbreviated)\" is no time zone",
-        reason: isLocal ? "timeZone must be an explicit time zone as defined in https://www.iana.org/time-zones" : "unknown time zone",
+        reason: isLocal
+          ? "timeZone must be an explicit time zone as defined in https://www.iana.org/time-zones"
+          : "unknown time zone",
         help: "write a name of the tz database, such as Europe/Berlin or Etc/UTC")
     ]
   }
@@ -124,7 +128,8 @@ enum CronSchedule {
   }
 
   private static let fields = [
-    Field(name: "minute", range: 0...59), Field(name: "hour", range: 0...23), Field(name: "day of the month", range: 1...31),
+    Field(name: "minute", range: 0...59), Field(name: "hour", range: 0...23),
+    Field(name: "day of the month", range: 1...31),
     Field(
       name: "month", range: 1...12,
       words: ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]),
@@ -134,7 +139,9 @@ enum CronSchedule {
   private static let names = ["@yearly", "@annually", "@monthly", "@weekly", "@daily", "@midnight", "@hourly"]
 
   static func fault(_ text: String) -> Fault? {
-    if text.isEmpty { return Fault(message: "is empty", reason: "schedule is required", help: "write one such as \"0 3 * * *\"") }
+    if text.isEmpty {
+      return Fault(message: "is empty", reason: "schedule is required", help: "write one such as \"0 3 * * *\"")
+    }
     if text.contains("TZ") {
       return Fault(
         message: "names a time zone", reason: "cannot use TZ or CRON_TZ in schedule, use timeZone field instead",
@@ -180,7 +187,9 @@ enum CronSchedule {
     if bounds[0] == "*" || bounds[0] == "?" { return nil }
     var values: [Int] = []
     for bound in bounds {
-      guard let value = field.words.firstIndex(of: bound.lowercased()).map({ $0 + field.range.lowerBound }) ?? UInt(bound).map({ Int(clamping: $0) })
+      guard
+        let value = field.words.firstIndex(of: bound.lowercased()).map({ $0 + field.range.lowerBound })
+          ?? UInt(bound).map({ Int(clamping: $0) })
       else { return "failed to parse number: \(bound)" }
       values.append(value)
     }

@@ -101,7 +101,8 @@ public enum NameFormat: Sendable {
     case .subdomain, .job, .cronJob:
       "it holds lower-case letters, digits, dashes and dots, and begins and ends with a letter or digit"
     case .port: "it holds at most 15 lower-case letters, digits and dashes, and at least one letter"
-    case .key, .annotationKey: "it holds letters, digits, dashes, underscores and dots, perhaps behind a domain in lower case and one /"
+    case .key, .annotationKey:
+      "it holds letters, digits, dashes, underscores and dots, perhaps behind a domain in lower case and one /"
     case .dataKey: "it holds letters, digits, dashes, underscores and dots"
     case .value:
       "it holds letters, digits, dashes, underscores and dots, and begins and ends with a letter or digit"

@@ -17,7 +17,8 @@ enum NetworkPolicyChecks {
     guard let block, let other = pods ?? namespaces else { return [] }
     return [
       Violation(
-        other.key, "the peer has both ipBlock and \(other.key.text)", reason: "may not specify both ipBlock and another peer",
+        other.key, "the peer has both ipBlock and \(other.key.text)",
+        reason: "may not specify both ipBlock and another peer",
         help: "make two peers of it", other: (block.key, "the other one"))
     ]
   }
@@ -43,7 +44,8 @@ enum IngressChecks {
       return [
         Violation(
           resource.key, "the backend has both service and resource",
-          reason: "cannot set both resource and service backends", help: "keep one of them", other: (service.key, "the other one"))
+          reason: "cannot set both resource and service backends", help: "keep one of them",
+          other: (service.key, "the other one"))
       ]
     }
     if service == nil, backend["resource"].map({ $0.isNull }) ?? true {
@@ -60,7 +62,8 @@ enum IngressChecks {
     if let name, let number {
       return [
         Violation(
-          name, "the port of the backend has both a name and a number", reason: "cannot set both port name & port number",
+          name, "the port of the backend has both a name and a number",
+          reason: "cannot set both port name & port number",
           help: "keep one of them", other: (number, "the number"))
       ]
     }
@@ -86,24 +89,36 @@ enum IngressChecks {
       ? [] : [.name(node, .subdomain, "host")]
   }
 
+  @Sendable static func tlsHost(_ node: Node) -> [Violation] {
+    guard let text = node.string, !node.isUnfilled else { return [] }
+    var name = text.hasPrefix("*.") ? String(text.dropFirst(2)) : text
+    return name.withUTF8 { NameFormat.subdomain.accepts(UnsafeRawBufferPointer($0)) }
+      ? [] : [.name(node, .subdomain, "host")]
+  }
+
   @Sendable static func path(_ path: Node) -> [Violation] {
-    guard let type = path.written("pathType"), type.hasText("Exact") || type.hasText("Prefix"),
-      let node = path["path"] ?? path.entry("pathType")?.key, node.isScalar, !node.isUnfilled
+    guard let type = path.written("pathType"), let node = path["path"] ?? path.entry("pathType")?.key, node.isScalar,
+      !node.isUnfilled, ["Exact", "Prefix", "ImplementationSpecific"].contains(type.text)
     else { return [] }
     let text = path["path"]?.text ?? ""
-    if text.hasPrefix("/") {
-      guard let bad = ["//", "/./", "/../", "%2f", "%2F"].first(where: { text.contains($0) }) else { return [] }
+    let isFree = type.hasText("ImplementationSpecific")
+    if isFree && text.isEmpty { return [] }
+    guard text.hasPrefix("/") else {
       return [
         Violation(
-          node, "the path \"\(text.abbreviated)\" contains \"\(bad)\"", reason: "must not contain '\(bad)'",
-          help: "write the path without it, or pathType: ImplementationSpecific")
+          node, text.isEmpty ? "the path is empty" : "the path \"\(text.abbreviated)\" does not begin with a slash",
+          reason: "must be an absolute path where pathType is \(type.text)",
+          help: text.isEmpty ? "write path: /" : "write \"/\(text)\"")
       ]
     }
+    guard !isFree,
+      let bad = ["//", "/./", "/../", "%2f", "%2F"].first(where: { text.contains($0) })
+        ?? ["/..", "/."].first(where: { text.hasSuffix($0) })
+    else { return [] }
     return [
       Violation(
-        node, text.isEmpty ? "the path is empty" : "the path \"\(text.abbreviated)\" does not begin with a slash",
-        reason: "must be an absolute path where pathType is \(type.text)",
-        help: text.isEmpty ? "write path: /" : "write \"/\(text)\"")
+        node, "the path \"\(text.abbreviated)\" contains \"\(bad)\"", reason: "must not contain '\(bad)'",
+        help: "write the path without it, or pathType: ImplementationSpecific")
     ]
   }
 }

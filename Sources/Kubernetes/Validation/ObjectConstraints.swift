@@ -37,18 +37,51 @@ enum ObjectConstraints {
 
   static let tables: [String: Table] = [
     "Pod": Table(
-      ["v1"], [("spec", .all([.object(PodConstraints.spec), .check(PodChecks.spec), .check(.twice, PodChecks.containerNames), .check(.volumes, podVolumes), restart]))]),
+      ["v1"],
+      [
+        (
+          "spec",
+          .all([
+            .object(PodConstraints.spec), .check(PodChecks.spec), .check(.twice, PodChecks.containerNames),
+            .check(.volumes, podVolumes), restart,
+          ])
+        )
+      ]),
     "PodTemplate": Table(["v1"], [("template", template), ("template", .object(Shape([("spec", restart)])))]),
-    "Deployment": Table(["apps/v1"], [("spec", .all([.object(deployment), .check(.selector, SelectorChecks.template), .check(.strategy, ControllerChecks.progressDeadline)] + running("Deployment")))]),
-    "ReplicaSet": Table(["apps/v1"], [("spec", .all([.object(replicaSet), .check(.selector, SelectorChecks.template)] + running("ReplicaSet")))]),
+    "Deployment": Table(
+      ["apps/v1"],
+      [
+        (
+          "spec",
+          .all(
+            [
+              .object(deployment), .check(.selector, SelectorChecks.template),
+              .check(.strategy, ControllerChecks.progressDeadline),
+            ] + running("Deployment"))
+        )
+      ]),
+    "ReplicaSet": Table(
+      ["apps/v1"],
+      [("spec", .all([.object(replicaSet), .check(.selector, SelectorChecks.template)] + running("ReplicaSet")))]),
     "StatefulSet": Table(
       ["apps/v1"], name: .label,
       [("spec", .all([.object(statefulSet), .check(.selector, SelectorChecks.template)] + running("StatefulSet")))]),
-    "DaemonSet": Table(["apps/v1"], [("spec", .all([.object(daemonSet), .check(.selector, SelectorChecks.template)] + running("DaemonSet")))]),
+    "DaemonSet": Table(
+      ["apps/v1"],
+      [("spec", .all([.object(daemonSet), .check(.selector, SelectorChecks.template)] + running("DaemonSet")))]),
     "ReplicationController": Table(
       ["v1"],
-      [("spec", .all([.object(replicaSet), .check(.selector, SelectorChecks.replicationController)] + running("ReplicationController")))]),
-    "Job": Table(["batch/v1"], name: .job, [("spec", .all([.object(job), .check(JobChecks.job), .check(.selector, SelectorChecks.job)]))]),
+      [
+        (
+          "spec",
+          .all(
+            [.object(replicaSet), .check(.selector, SelectorChecks.replicationController)]
+              + running("ReplicationController"))
+        )
+      ]),
+    "Job": Table(
+      ["batch/v1"], name: .job,
+      [("spec", .all([.object(job), .check(JobChecks.job), .check(.selector, SelectorChecks.job)]))]),
     "CronJob": Table(["batch/v1"], name: .cronJob, [("spec", .object(cronJob))]),
     "Service": Table(["v1"], name: .serviceLabel, [("spec", .all([.object(service), .check(ServiceChecks.service)]))]),
     "PersistentVolumeClaim": Table(["v1"], [("spec", .object(claimSpec)), ("spec", .check(ClaimChecks.claim))]),
@@ -57,8 +90,10 @@ enum ObjectConstraints {
     "ServiceAccount": Table(["v1"], []),
     "LimitRange": Table(["v1"], []),
     "ResourceQuota": Table(["v1"], []),
-    "HorizontalPodAutoscaler": Table(["autoscaling/v1", "autoscaling/v2"], [("spec", .all([.object(autoscaler), .check(AutoscalerChecks.spec)]))]),
-    "PodDisruptionBudget": Table(["policy/v1"], [("spec", .all([.object(disruptionBudget), .check(AutoscalerChecks.budget)]))]),
+    "HorizontalPodAutoscaler": Table(
+      ["autoscaling/v1", "autoscaling/v2"], [("spec", .all([.object(autoscaler), .check(AutoscalerChecks.spec)]))]),
+    "PodDisruptionBudget": Table(
+      ["policy/v1"], [("spec", .all([.object(disruptionBudget), .check(AutoscalerChecks.budget)]))]),
     "NetworkPolicy": Table(["networking.k8s.io/v1"], [("spec", .object(networkPolicy))]),
     "Ingress": Table(["networking.k8s.io/v1"], [("spec", .all([.object(ingress), .check(IngressChecks.spec)]))]),
   ]
@@ -105,7 +140,10 @@ enum ObjectConstraints {
         .object(
           Shape([
             ("type", .oneOf(["RollingUpdate", "Recreate"])),
-            ("rollingUpdate", .object(Shape([("maxSurge", .numberOrPercent()), ("maxUnavailable", .numberOrPercent(most: 100))]))),
+            (
+              "rollingUpdate",
+              .object(Shape([("maxSurge", .numberOrPercent()), ("maxUnavailable", .numberOrPercent(most: 100))]))
+            ),
           ])), .check(.strategy, ControllerChecks.deploymentStrategy),
       ])
     ),
@@ -124,7 +162,8 @@ enum ObjectConstraints {
             ("type", .oneOf(["RollingUpdate", "OnDelete"])),
             (
               "rollingUpdate",
-              .object(Shape([("maxSurge", .numberOrPercent(most: 100)), ("maxUnavailable", .numberOrPercent(most: 100))]))
+              .object(
+                Shape([("maxSurge", .numberOrPercent(most: 100)), ("maxUnavailable", .numberOrPercent(most: 100))]))
             ),
           ])), .check(.strategy, ControllerChecks.daemonSetStrategy),
       ])
@@ -135,6 +174,7 @@ enum ObjectConstraints {
   private static let statefulSet = Shape([
     ("replicas", fromZero),
     ("minReadySeconds", fromZero),
+    ("serviceName", .name(.label)),
     ("podManagementPolicy", .oneOf(["OrderedReady", "Parallel"])),
     ("selector", PodConstraints.labelSelector),
     (
@@ -143,7 +183,10 @@ enum ObjectConstraints {
         .object(
           Shape([
             ("type", .oneOf(["RollingUpdate", "OnDelete"])),
-            ("rollingUpdate", .object(Shape([("partition", fromZero), ("maxUnavailable", .numberOrPercent(most: 100))]))),
+            (
+              "rollingUpdate",
+              .object(Shape([("partition", fromZero), ("maxUnavailable", .numberOrPercent(most: 100))]))
+            ),
           ])), .check(.strategy, ControllerChecks.statefulSetStrategy),
       ])
     ),
@@ -304,6 +347,11 @@ enum ObjectConstraints {
     ("ingressClassName", .name(.subdomain)),
     ("defaultBackend", backend),
     (
+      "tls",
+      .list(
+        .object(Shape([("hosts", .list(.check(.names, IngressChecks.tlsHost))), ("secretName", .name(.subdomain))])))
+    ),
+    (
       "rules",
       .list(
         .object(
@@ -370,7 +418,14 @@ enum ObjectConstraints {
   private static let autoscaler = Shape([
     ("maxReplicas", .within(1...Int(Int32.max))),
     ("targetCPUUtilizationPercentage", .within(1...Int(Int32.max))),
-    ("scaleTargetRef", .object(Shape([("kind", .filled), ("name", .filled)]))),
+    (
+      "scaleTargetRef",
+      .object(
+        Shape([
+          ("kind", .all([.filled, .check(.names, AutoscalerChecks.pathSegment)])),
+          ("name", .all([.filled, .check(.names, AutoscalerChecks.pathSegment)])),
+        ]))
+    ),
     ("metrics", .list(.all([.object(metric), .check(AutoscalerChecks.metric)]))),
     ("behavior", .object(Shape([("scaleUp", scaling), ("scaleDown", scaling)]))),
   ])

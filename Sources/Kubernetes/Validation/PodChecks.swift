@@ -1,3 +1,4 @@
+import Diagnostics
 import YAML
 
 /// What fields of a pod must be to one another.
@@ -21,8 +22,11 @@ enum PodChecks {
       found.append(
         Violation(
           value, "the toleration has operator Exists and a value",
-          reason: "value must be empty when `operator` is 'Exists'", help: "remove the value, or write operator: Equal"))
-    } else if let value, op == nil || op?.hasText("Equal") ?? false, value.string != nil, !NameFormat.value.accepts(value) {
+          reason: "value must be empty when `operator` is 'Exists'", help: "remove the value, or write operator: Equal")
+      )
+    } else if let value, op == nil || op?.hasText("Equal") ?? false, value.string != nil,
+      !NameFormat.value.accepts(value)
+    {
       found.append(.name(value, .value, "value"))
     }
     if let seconds = node.written("tolerationSeconds"), !(node["effect"]?.hasText("NoExecute") ?? false) {
@@ -78,12 +82,50 @@ enum PodChecks {
   }
 
   @Sendable static func command(_ node: Node) -> [Violation] {
-    guard node.isMapping, node["command"] == nil || node["command"]?.isSequence ?? false, node["command"]?.count ?? 0 == 0
+    guard node.isMapping, node["command"] == nil || node["command"]?.isSequence ?? false,
+      node["command"]?.count ?? 0 == 0
     else { return [] }
     return [
       Violation(
         node["command"] ?? node, "exec has no command", reason: "command is required",
         help: "write command: [PROGRAM, ARGUMENT]")
+    ]
+  }
+
+  private static let resources = ["cpu", "memory", "ephemeral-storage"]
+
+  /// Resources without a domain are those that Kubernetes knows.
+  @Sendable static func resourceNames(_ node: Node) -> [Violation] {
+    guard node.isMapping else { return [] }
+    var found: [Violation] = []
+    for entry in node.writtenEntries where !entry.key.hasText("<<") {
+      if entry.key.hasText("cpu") || entry.key.hasText("memory") || entry.key.isUnfilled { continue }
+      let name = entry.key.keyText
+      if resources.contains(name) || ResourceName.isHugePages(name) || name.contains("/") { continue }
+      found.append(
+        Violation(
+          entry.key, "a container cannot request \"\(name.abbreviated)\"",
+          reason:
+            "it must be a standard resource type (cpu, memory, ephemeral-storage, hugepages-SIZE) or fully qualified "
+            + "(DOMAIN/NAME)",
+          help: Spelling.nearest(to: name, in: resources + ["nvidia.com/gpu"]).map { "did you mean \"\($0)\"?" }
+            ?? "write one of these, or remove it"))
+    }
+    return found
+  }
+
+  @Sendable static func header(_ node: Node) -> [Violation] {
+    let isName = node.withText { bytes in
+      !bytes.isEmpty
+        && bytes.allSatisfy {
+          (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0) || $0 == 0x2D
+        }
+    }
+    guard node.string != nil, !isName, !node.isUnfilled else { return [] }
+    return [
+      Violation(
+        node, "a header cannot be called \"\(node.text.abbreviated)\"",
+        reason: "a valid HTTP header must consist of alphanumeric characters or '-'", help: "write one such as X-Probe")
     ]
   }
 
@@ -133,7 +175,16 @@ enum PodChecks {
   @Sendable static func spec(_ node: Node) -> [Violation] {
     guard node.isMapping else { return [] }
     var found: [Violation] = []
-    if let policy = node.written("dnsPolicy"), policy.hasText("None"), (node["dnsConfig"]?["nameservers"]?.count ?? 0) == 0 {
+    if let ephemeral = node.entry("ephemeralContainers"), ephemeral.value.count > 0 {
+      found.append(
+        Violation(
+          ephemeral.key, "the manifest of a pod has ephemeralContainers",
+          reason: "ephemeral containers cannot be set on create, and are not allowed in pod templates",
+          help: "remove them, and add one to a running pod with kubectl debug"))
+    }
+    if let policy = node.written("dnsPolicy"), policy.hasText("None"),
+      (node["dnsConfig"]?["nameservers"]?.count ?? 0) == 0
+    {
       found.append(
         Violation(
           policy, "dnsPolicy is None, and dnsConfig names no nameservers",
@@ -177,7 +228,8 @@ extension Node {
     isPlaceholder
       || withText { bytes in
         let hasAngles = bytes.contains(UInt8(ascii: "<")) && bytes.contains(UInt8(ascii: ">"))
-        return hasAngles || (bytes.starts(with: "__".utf8) && bytes.suffix(2).elementsEqual("__".utf8) && bytes.count > 4)
+        return hasAngles
+          || (bytes.starts(with: "__".utf8) && bytes.suffix(2).elementsEqual("__".utf8) && bytes.count > 4)
       }
   }
 

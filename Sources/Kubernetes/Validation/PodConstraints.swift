@@ -31,7 +31,8 @@ enum PodConstraints {
     ("preemptionPolicy", .oneOf(["PreemptLowerPriority", "Never"])),
     (
       "hostAliases",
-      .list(.object(Shape([("ip", .all([.filled, .address])), ("hostnames", .list(.name(.subdomain, isRequired: true)))])))
+      .list(
+        .object(Shape([("ip", .all([.filled, .address])), ("hostnames", .list(.name(.subdomain, isRequired: true)))])))
     ),
     ("os", .object(Shape([("name", .oneOf(["linux", "windows"], isRequired: true))]))),
     ("readinessGates", .list(.object(Shape([("conditionType", .name(.key, isRequired: true))])))),
@@ -204,6 +205,13 @@ enum PodConstraints {
           ])), unique: [.field("resourceName")])
     ),
     ("securityContext", .object(security)),
+    (
+      "resources",
+      .object(
+        Shape([
+          ("requests", .check(.values, PodChecks.resourceNames)), ("limits", .check(.values, PodChecks.resourceNames)),
+        ]))
+    ),
   ])
 
   private static let dataKey = Constraint.object(Shape([("key", .name(.dataKey, isRequired: true))]))
@@ -213,7 +221,9 @@ enum PodConstraints {
     ("valueFrom", .object(Shape([("configMapKeyRef", dataKey), ("secretKeyRef", dataKey)]))),
   ])
 
-  private static let httpGet = Shape([("port", .port(orDigits: true))])
+  private static let headers = Constraint.list(.object(Shape([("name", .check(.names, PodChecks.header))])))
+
+  private static let httpGet = Shape([("port", .port(orDigits: true)), ("httpHeaders", headers)])
 
   private static let probe = Shape([
     ("initialDelaySeconds", fromZero),
@@ -231,7 +241,10 @@ enum PodConstraints {
   private static let handler = Constraint.all([
     .object(
       Shape([
-        ("httpGet", .object(Shape([("port", .port()), ("scheme", .oneOf(["HTTP", "HTTPS"]))]))),
+        (
+          "httpGet",
+          .object(Shape([("port", .port()), ("httpHeaders", headers), ("scheme", .oneOf(["HTTP", "HTTPS"]))]))
+        ),
         ("tcpSocket", .object(Shape([("port", .port())]))),
         ("exec", .check(PodChecks.command)),
         ("sleep", .object(Shape([("seconds", .within(0...Int.max))]))),

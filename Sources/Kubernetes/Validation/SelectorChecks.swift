@@ -18,7 +18,8 @@ enum SelectorChecks {
       if count > 0 { return [] }
       return [
         Violation(
-          values ?? op, "operator \(op.text) has no values", reason: "must be specified when `operator` is 'In' or 'NotIn'",
+          values ?? op, "operator \(op.text) has no values",
+          reason: "must be specified when `operator` is 'In' or 'NotIn'",
           help: "add values: [VALUE], or write operator: \(op.text == "In" ? "Exists" : "DoesNotExist")")
       ]
     case "Exists", "DoesNotExist":
@@ -27,7 +28,8 @@ enum SelectorChecks {
         Violation(
           values, "operator \(op.text) has values",
           reason: "may not be specified when `operator` is 'Exists' or 'DoesNotExist'",
-          help: "remove values, or write operator: \(op.text == "Exists" ? "In" : "NotIn")", other: (op, "it asks for the key only"))
+          help: "remove values, or write operator: \(op.text == "Exists" ? "In" : "NotIn")",
+          other: (op, "it asks for the key only"))
       ]
     case "Gt", "Lt":
       guard numeric != nil, count != 1 else { return [] }
@@ -81,7 +83,8 @@ enum SelectorChecks {
         let values = values.map(\.text).listed(with: "or")
         return [
           Violation(
-            key, "the selector wants \(key.text) \(op.text)\(values.isEmpty ? "" : " \(values)"), and the pods have "
+            key,
+            "the selector wants \(key.text) \(op.text)\(values.isEmpty ? "" : " \(values)"), and the pods have "
               + (found.map { "\(key.text)=\($0.text.abbreviated)" } ?? "no such label"),
             reason: "`selector` does not match template `labels`",
             help: "make the two fit: the labels of the template are what it selects from",
@@ -95,7 +98,9 @@ enum SelectorChecks {
   private static func mismatch(_ place: Node, _ key: String, _ found: Node?, _ labels: Node) -> Violation {
     Violation(
       place,
-      found.map { "the selector wants \(key)=\(place.text.abbreviated), and the pods have \(key)=\($0.text.abbreviated)" }
+      found.map {
+        "the selector wants \(key)=\(place.text.abbreviated), and the pods have \(key)=\($0.text.abbreviated)"
+      }
         ?? "the selector wants the label \(key), which the pods do not have",
       reason: "`selector` does not match template `labels`",
       help: found == nil
@@ -105,7 +110,8 @@ enum SelectorChecks {
 
   /// A ReplicationController's selector is a mapping of labels.
   @Sendable static func replicationController(_ spec: Node) -> [Violation] {
-    guard let selector = spec["selector"], selector.isMapping, let template = spec["template"], template.isMapping else {
+    guard let selector = spec["selector"], selector.isMapping, let template = spec["template"], template.isMapping
+    else {
       return []
     }
     let labels = template["metadata"]?["labels"]

@@ -17,7 +17,8 @@ enum ServiceChecks {
     {
       found.append(
         Violation(
-          spec.entry("ports")?.key ?? selector.key, "the Service has no ports", reason: "ports is required, unless clusterIP is None",
+          spec.entry("ports")?.key ?? selector.key, "the Service has no ports",
+          reason: "ports is required, unless clusterIP is None",
           help: "add ports, or clusterIP: None if only names of pods are needed"))
     }
     if ports.count > 1 {
@@ -48,12 +49,14 @@ enum ServiceChecks {
           reason: "may not be set to 'None' for LoadBalancer and NodePort services",
           help: "remove clusterIP, or write type: ClusterIP", other: (type, "this needs an address")))
     }
-    if let address = spec.written("clusterIP"), !isHeadless, address.string.map({ !NetworkAddress.isAddress($0) }) ?? false,
+    if let address = spec.written("clusterIP"), !isHeadless,
+      address.string.map({ !NetworkAddress.isAddress($0) }) ?? false,
       !address.isUnfilled
     {
       found.append(
         Violation(
-          address, "clusterIP cannot be \"\(address.text.abbreviated)\"", reason: "must be empty, 'None', or a valid IP address",
+          address, "clusterIP cannot be \"\(address.text.abbreviated)\"",
+          reason: "must be empty, 'None', or a valid IP address",
           help: address.text.lowercased() == "none" ? "write None" : "remove it, or write None"))
     }
     let isExternal = type.map { $0.hasText("NodePort") || $0.hasText("LoadBalancer") } ?? false
@@ -82,7 +85,8 @@ enum ServiceChecks {
       found.append(
         Violation(
           affinity, "sessionAffinityConfig is set, and sessionAffinity is not ClientIP",
-          reason: "must not be set when session affinity is None", help: "write sessionAffinity: ClientIP, or remove it"))
+          reason: "must not be set when session affinity is None", help: "write sessionAffinity: ClientIP, or remove it"
+        ))
     }
     return found
   }
@@ -120,7 +124,8 @@ enum ClaimChecks {
     if modes.map({ $0.isNull || ($0.isSequence && $0.count == 0) }) ?? true, let resources = spec.entry("resources") {
       found.append(
         Violation(
-          spec.entry("accessModes")?.key ?? resources.key, "the claim has no accessModes", reason: "at least 1 access mode is required",
+          spec.entry("accessModes")?.key ?? resources.key, "the claim has no accessModes",
+          reason: "at least 1 access mode is required",
           help: "write accessModes: [ReadWriteOnce]"))
     }
     if let modes, modes.count > 1, let exclusive = modes.items.first(where: { $0.hasText("ReadWriteOncePod") }) {
@@ -136,7 +141,8 @@ enum ClaimChecks {
       {
         found.append(
           Violation(
-            spec.entry("resources")?.key ?? spec.entry("accessModes")?.key ?? spec, "the claim does not say how much storage it requests",
+            spec.entry("resources")?.key ?? spec.entry("accessModes")?.key ?? spec,
+            "the claim does not say how much storage it requests",
             reason: "resources.requests.storage is required", help: "write resources.requests.storage: 1Gi"))
       }
     }

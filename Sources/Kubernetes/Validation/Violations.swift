@@ -15,6 +15,7 @@ public struct Violations: Sendable {
     guard let shape = ObjectConstraints.shape(of: resource) else { return [] }
     var walk = Violations(classes)
     if classes.contains(.names) { walk.visitName(of: resource) }
+    if classes.contains(.together), resource.kind == "Secret" { walk.found += SecretChecks.secret(resource.root) }
     walk.visit(resource.root, shape)
     return walk.found.isEmpty || resource.isLocal ? [] : walk.found
   }
@@ -25,7 +26,8 @@ public struct Violations: Sendable {
       if !resource.root.hasKey(near: "metadata") { found.append(.unnamed(resource.root["kind"]!)) }
       return
     }
-    guard metadata.isMapping || metadata.isNull, metadata.written("name") == nil, metadata.written("generateName") == nil,
+    guard metadata.isMapping || metadata.isNull, metadata.written("name") == nil,
+      metadata.written("generateName") == nil,
       metadata["name"] != nil || !metadata.hasKey(near: "name")
     else { return }
     found.append(.unnamed(metadata["name"] ?? resource.root.entry("metadata")?.key ?? metadata))
@@ -147,11 +149,18 @@ extension Constraint {
       }
       return most.map { value > $0 } ?? false ? .abovePercent(node, text, field) : nil
     case .port(let orDigits, let orZero):
-      if let value = node.integer { return (1...65535).contains(value) || (orZero && value == 0) ? nil : .outside(node, value, 1...65535, field) }
-      guard let text = node.string, !text.isEmpty, !(orDigits && Int(text) != nil), let complaint = PortName.complaint(text) else { return nil }
+      if let value = node.integer {
+        return (1...65535).contains(value) || (orZero && value == 0) ? nil : .outside(node, value, 1...65535, field)
+      }
+      guard let text = node.string, !text.isEmpty, !(orDigits && Int(text) != nil),
+        let complaint = PortName.complaint(text)
+      else { return nil }
       return .portName(node, text, complaint, field)
     case .quantity(let isPositive):
-      guard let quantity = Quantity(node), quantity.nanos < 0 || (isPositive && quantity.nanos == 0) else { return nil }
+      guard let quantity = Quantity(node) else {
+        return node.string == nil ? nil : .unreadable(node, field)
+      }
+      guard quantity.nanos < 0 || (isPositive && quantity.nanos == 0) else { return nil }
       return .tooSmall(node, isPositive, field)
     case .filled: return node.string?.isEmpty ?? false ? .empty(node, field) : nil
     case .path(let isRelative):
@@ -209,7 +218,8 @@ extension Violation {
     Violation(
       node, "\(field) cannot be \"\(text.abbreviated)\": it \(complaint)",
       reason: "a text is the name of a port, with a letter and without white space",
-      help: Int(text.trimmed) != nil ? "write \(text.trimmed) without quotes" : "write the name of the container's port")
+      help: Int(text.trimmed) != nil ? "write \(text.trimmed) without quotes" : "write the name of the container's port"
+    )
   }
 
   fileprivate static func tooSmall(_ node: Node, _ isPositive: Bool, _ field: String) -> Violation {
@@ -217,6 +227,13 @@ extension Violation {
       node, "\(field) cannot be \(node.text.abbreviated)",
       reason: "it must be " + (isPositive ? "greater than zero" : "greater than or equal to 0"),
       help: isPositive ? "write a quantity such as 1Gi" : "write a quantity that is not negative")
+  }
+
+  fileprivate static func unreadable(_ node: Node, _ field: String) -> Violation {
+    Violation(
+      node, "\(field) \"\(node.text.abbreviated)\" is no quantity",
+      reason: "a quantity is a number with one of the units Ki, Mi, Gi, Ti, k, M, G, T, and no blank",
+      help: "write one such as 1Gi")
   }
 
   fileprivate static func empty(_ node: Node, _ field: String) -> Violation {
@@ -244,7 +261,8 @@ extension Violation {
   fileprivate static func addressRange(_ node: Node, _ text: String, _ field: String) -> Violation {
     Violation(
       node, "\(field) cannot be \"\(text.abbreviated)\"", reason: "it must be a range of addresses in CIDR notation",
-      help: NetworkAddress.isAddress(text) ? "write \(text)/\(text.contains(":") ? 128 : 32)" : "write one such as 10.0.0.0/8")
+      help: NetworkAddress.isAddress(text)
+        ? "write \(text)/\(text.contains(":") ? 128 : 32)" : "write one such as 10.0.0.0/8")
   }
 
   static func name(_ node: Node, _ format: NameFormat, _ field: String) -> Violation {

@@ -7,12 +7,14 @@ import YAML
 enum VolumeChecks {
   /// A volume with two sources; one without is an emptyDir.
   @Sendable static func sources(_ volume: Node) -> [Violation] {
-    if let secret = volume.entry("secret"), secret.value.isMapping, secret.value["secretName"].map({ $0.isScalar && $0.isNull }) ?? true,
+    if let secret = volume.entry("secret"), secret.value.isMapping,
+      secret.value["secretName"].map({ $0.isScalar && $0.isNull }) ?? true,
       secret.value["name"] == nil
     {
       return [
         Violation(
-          secret.key, "the volume does not say which Secret", reason: "secretName is required", help: "write secretName: NAME")
+          secret.key, "the volume does not say which Secret", reason: "secretName is required",
+          help: "write secretName: NAME")
       ]
     }
     var first: Node.Entry?
@@ -45,7 +47,8 @@ enum VolumeChecks {
     guard let path = mount.written("subPath"), let expression = mount.written("subPathExpr") else { return [] }
     return [
       Violation(
-        expression, "the mount has both subPath and subPathExpr", reason: "subPathExpr and subPath are mutually exclusive",
+        expression, "the mount has both subPath and subPathExpr",
+        reason: "subPathExpr and subPath are mutually exclusive",
         help: "keep one of them", other: (path, "the other one"))
     ]
   }
@@ -92,7 +95,8 @@ enum VolumeChecks {
       name, "the pod has no volume \"\(text.abbreviated)\"", reason: "Not found: \"\(text.abbreviated)\"",
       help: Spelling.nearest(to: text, in: names.sorted()).map { "did you mean \"\($0)\"?" }
         ?? (names.isEmpty
-          ? "add it to volumes of the pod, beside containers" : "add it to volumes, or mount \(names.sorted().prefix(5).map { $0 }.listed(with: "or"))"))
+          ? "add it to volumes of the pod, beside containers"
+          : "add it to volumes, or mount \(names.sorted().prefix(5).map { $0 }.listed(with: "or"))"))
   }
 
   private static func bidirectional(_ node: Node) -> Violation {
