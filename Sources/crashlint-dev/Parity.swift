@@ -23,6 +23,8 @@ struct ParityCommand: ParsableCommand {
     let message: String
     /// Where the manifest was changed, as a JSON pointer.
     var place: String?
+    /// Whether the linter took it for a part of something.
+    var isPatch = false
     var found: [Found] = []
 
     func isAt(_ pointer: String) -> Bool {
@@ -94,11 +96,13 @@ struct ParityCommand: ParsableCommand {
           let text = FileManager.default.contents(atPath: "\(corpus)/\(file)")
         else { continue }
         let lines = Self.lines(ofDocument: index, in: String(decoding: text, as: UTF8.self))
-        // Without a line it is the file.
-        if report.skipped[file]?.contains(where: { $0.map(lines.contains) ?? true }) ?? false { continue }
+        // An input of kustomize is the file; what looks like a patch is a document, which the server has judged.
+        let skips = (report.skipped[file] ?? []).filter { $0.map(lines.contains) ?? true }
+        if skips.contains(nil) { continue }
         var result = Case(
           group: line["kind"] as? String ?? "?", name: "\(file):\(lines.lowerBound)",
           isRejected: line["verdict"] as? String == "rejected", message: line["message"] as? String ?? "")
+        result.isPatch = !skips.isEmpty
         result.found = (report.findings[file] ?? []).filter { lines.contains($0.line) }
         cases.append(result)
       }
@@ -168,6 +172,8 @@ struct ParityCommand: ParsableCommand {
     var text = "\(name): agreement \(share(cases.count(where: isAgreed), cases.count))"
     let wrong = cases.filter { !$0.isRejected && !isAgreed($0) }
     text += ", accepted but called Rejected: \(wrong.count)"
+    let patches = cases.count { $0.isPatch && $0.isRejected && !isAgreed($0) }
+    if patches > 0 { text += ", refused as a whole but taken for patches: \(patches)" }
     let placed = cases.filter { $0.isRejected && isAgreed($0) && $0.place != nil }
     if !placed.isEmpty {
       let right = placed.count { one in
@@ -189,7 +195,7 @@ struct ParityCommand: ParsableCommand {
       text += "  ELSEWHERE \(one.group) \(one.name): \(places)\n"
     }
     for one in cases where one.isRejected && !isAgreed(one) {
-      text += "  MISSED \(one.group) \(one.name): \(one.message.prefix(240))\n"
+      text += "  \(one.isPatch ? "PATCH" : "MISSED") \(one.group) \(one.name): \(one.message.prefix(240))\n"
     }
     return text
   }

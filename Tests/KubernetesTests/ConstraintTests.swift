@@ -48,7 +48,7 @@ struct ConstraintTests {
 
   static let rows: [Row] = ObjectConstraints.tables.sorted { $0.key < $1.key }.flatMap { kind, table in
     let rows = rows(
-      of: .object(table.shape), Row(kind: kind, version: table.versions[0], path: [], refused: "", accepted: ""))
+      of: table.constraint, Row(kind: kind, version: table.versions[0], path: [], refused: "", accepted: ""))
     // The pod is the same for all kinds: one row shows that it is reached.
     return ["Pod", "Deployment"].contains(kind)
       ? rows : rows.filter { !$0.hasKey("template") || $0.hasKey("dnsPolicy") }
@@ -118,6 +118,17 @@ struct ConstraintTests {
 
   @Test("Hundreds of rows are there")
   func size() { #expect(Self.rows.count > 1000) }
+
+  @Test("Sizes")
+  func sizes() throws {
+    func violations(_ annotation: Int, _ value: Int) throws -> [String] {
+      let (a, b) = (String(repeating: "a", count: annotation), String(repeating: "b", count: value))
+      let text = "{apiVersion: v1, kind: ConfigMap, metadata: {name: a, annotations: {a: \(a)}}, data: {a: \(b), c: d}}"
+      return Violations.of(try resource(text), [.values, .names]).map(\.message)
+    }
+    #expect(try violations(262_144, 1_048_575) == [])
+    #expect(try violations(262_145, 1_048_576) == ["annotations hold 262145 bytes", "the values hold 1048577 bytes"])
+  }
 
   @Test(
     "Names",

@@ -216,7 +216,9 @@ struct RunTests {
   @Test("Lists within lists are opened, up to a depth; what is no object in them is passed over")
   func nestedLists() throws {
     func nested(_ depth: Int) -> String {
-      (0..<depth).reduce(Self.item.replacing("NAME", with: "p")) { inner, _ in "{apiVersion: v1, kind: List, items: [junk, [], {}, \(inner)]}" }
+      (0..<depth).reduce(Self.item.replacing("NAME", with: "p")) { inner, _ in
+        "{apiVersion: v1, kind: List, items: [junk, [], {}, \(inner)]}"
+      }
     }
     #expect(try TemporaryDirectory(["x.yaml": nested(3)]).lint().rules == ["memory-unset"])
     #expect(try TemporaryDirectory(["x.yaml": nested(100)]).lint().rules == [])

@@ -5,20 +5,24 @@ import YAML
 /// Source: pkg/apis/{core,apps,batch,autoscaling,policy,networking}/validation/validation.go.
 enum ObjectConstraints {
   /// Nil for kinds and versions that are not known, or that are read only by their name.
-  static func shape(of resource: Resource) -> Shape? {
+  static func constraint(of resource: Resource) -> Constraint? {
     guard let known = tables[resource.kind], known.versions.contains(where: { resource.apiVersion == $0 }) else {
       return nil
     }
-    return known.shape
+    return known.constraint
   }
 
   struct Table: Sendable {
     let versions: [String]
-    let shape: Shape
+    let constraint: Constraint
 
-    init(_ versions: [String], name: NameFormat = .subdomain, _ fields: [(StaticString, Constraint)]) {
+    init(
+      _ versions: [String], name: NameFormat = .subdomain, _ fields: [(StaticString, Constraint)],
+      checks: [Constraint] = []
+    ) {
       self.versions = versions
-      shape = Shape([("metadata", ObjectConstraints.metadata(name))] + fields)
+      let shape = Shape([("metadata", ObjectConstraints.metadata(name))] + fields)
+      constraint = .all([.object(shape), .check(.names, ObjectChecks.name)] + checks)
     }
   }
 
@@ -85,8 +89,8 @@ enum ObjectConstraints {
     "CronJob": Table(["batch/v1"], name: .cronJob, [("spec", .object(cronJob))]),
     "Service": Table(["v1"], name: .serviceLabel, [("spec", .all([.object(service), .check(ServiceChecks.service)]))]),
     "PersistentVolumeClaim": Table(["v1"], [("spec", .object(claimSpec)), ("spec", .check(ClaimChecks.claim))]),
-    "ConfigMap": Table(["v1"], []),
-    "Secret": Table(["v1"], []),
+    "ConfigMap": Table(["v1"], [("data", .check(.values, ObjectChecks.size))]),
+    "Secret": Table(["v1"], [], checks: [.check(SecretChecks.secret)]),
     "ServiceAccount": Table(["v1"], []),
     "LimitRange": Table(["v1"], []),
     "ResourceQuota": Table(["v1"], []),

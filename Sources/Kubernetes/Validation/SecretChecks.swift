@@ -11,7 +11,7 @@ enum SecretChecks {
     ("kubernetes.io/ssh-auth", ["ssh-privatekey"]),
   ]
 
-  static func secret(_ root: Node) -> [Violation] {
+  @Sendable static func secret(_ root: Node) -> [Violation] {
     guard let type = root.written("type"), type.isScalar else { return [] }
     if type.hasText("kubernetes.io/service-account-token") {
       guard root["metadata"]?["annotations"]?.written("kubernetes.io/service-account.name") == nil else { return [] }

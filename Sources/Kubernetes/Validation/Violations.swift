@@ -12,25 +12,10 @@ public struct Violations: Sendable {
   ///
   /// Silent for kinds and versions without a table. Costs one look-up per row whose mapping is there.
   public static func of(_ resource: Resource, _ classes: Violation.Classes) -> [Violation] {
-    guard let shape = ObjectConstraints.shape(of: resource) else { return [] }
+    guard let constraint = ObjectConstraints.constraint(of: resource) else { return [] }
     var walk = Violations(classes)
-    if classes.contains(.names) { walk.visitName(of: resource) }
-    if classes.contains(.together), resource.kind == "Secret" { walk.found += SecretChecks.secret(resource.root) }
-    walk.visit(resource.root, shape)
+    walk.visit(resource.root, constraint, "")
     return walk.found.isEmpty || resource.isLocal ? [] : walk.found
-  }
-
-  /// An object has a name, or what one is made of.
-  private mutating func visitName(of resource: Resource) {
-    guard let metadata = resource.root["metadata"] else {
-      if !resource.root.hasKey(near: "metadata") { found.append(.unnamed(resource.root["kind"]!)) }
-      return
-    }
-    guard metadata.isMapping || metadata.isNull, metadata.written("name") == nil,
-      metadata.written("generateName") == nil,
-      metadata["name"] != nil || !metadata.hasKey(near: "name")
-    else { return }
-    found.append(.unnamed(metadata["name"] ?? resource.root.entry("metadata")?.key ?? metadata))
   }
 
   private mutating func visit(_ node: Node, _ shape: Shape) {
@@ -78,6 +63,9 @@ public struct Violations: Sendable {
     labels: Node, _ keys: NameFormat, _ values: NameFormat?, _ key: StaticString
   ) {
     guard labels.isMapping else { return }
+    if keys == .annotationKey, let size = labels.size(above: 256 << 10) {
+      found.append(.tooLarge(labels, "annotations", size, 256 << 10))
+    }
     for entry in labels.writtenEntries {
       if !keys.accepts(entry.key), entry.key.string != nil, !entry.key.isUnfilled, !entry.key.isMerge {
         found.append(.name(entry.key, keys, "key of \(key)"))
@@ -91,11 +79,6 @@ public struct Violations: Sendable {
 
 extension Node {
   fileprivate var isMerge: Bool { hasText("<<") }
-
-  /// Whether a key is a misspelling of this one, of which the schema speaks.
-  fileprivate func hasKey(near key: String) -> Bool {
-    writtenEntries.contains { Spelling.nearest(to: $0.key.text, in: [key]) != nil || $0.key.hasText("nam") }
-  }
 }
 
 extension Resource {
@@ -272,9 +255,10 @@ extension Violation {
       help: format.suggestion(for: text).map { "write \"\($0)\"" } ?? "choose a name of that form")
   }
 
-  fileprivate static func unnamed(_ node: Node) -> Violation {
+  static func tooLarge(_ node: Node, _ field: String, _ size: Int, _ most: Int) -> Violation {
     Violation(
-      node, "the object has no name", reason: "name or generateName is required", help: "write metadata.name")
+      node, "\(field) hold \(size) bytes", reason: "must have at most \(most) bytes",
+      help: "keep less in one object: large files belong into an image or a volume")
   }
 
   static func twice(_ node: Node, _ first: Node, _ name: String, _ list: String) -> Violation {
