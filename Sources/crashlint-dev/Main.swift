@@ -8,6 +8,7 @@ struct Dev: ParsableCommand {
     subcommands: [
       GenerateCommand.self, PagesCommand.self, NewRuleCommand.self, QualityCommand.self, BenchCommand.self,
       SchemaCommand.self,
+      ParityCommand.self,
     ])
 }
 
