@@ -169,14 +169,19 @@ public struct Linter {
 
   /// All findings about resources, file by file.
   private func judge(_ inventory: Inventory, _ settings: [Settings]) -> [[Finding]] {
-    let workloads = inventory.workloads.compactMap(\.self)
-    let slots = Slots<[Finding]>(count: workloads.count)
-    parallel(workloads.count, jobs: request.jobs, stride: 16, makeState: { () }) { index, _ in
-      let workload = workloads[index]
-      slots.set(index, Judge.check(workload, settings[workload.resource.file], inventory))
+    let subjects = zip(inventory.resources, inventory.workloads).filter {
+      $0.1 != nil || Judge.objectRules[$0.0.kind] != nil
+    }
+    let slots = Slots<[Finding]>(count: subjects.count)
+    parallel(subjects.count, jobs: request.jobs, stride: 16, makeState: { () }) { index, _ in
+      let (resource, workload) = subjects[index]
+      let settings = settings[resource.file]
+      slots.set(
+        index,
+        workload.map { Judge.check($0, settings, inventory) } ?? Judge.check(resource, settings, inventory))
     }
     var findings: [[Finding]] = Array(repeating: [], count: settings.count)
-    for (workload, found) in zip(workloads, slots.take()) { findings[workload.resource.file] += found }
+    for (subject, found) in zip(subjects, slots.take()) { findings[subject.0.file] += found }
     return findings
   }
 
@@ -211,6 +216,22 @@ public struct Linter {
 
 /// Hands each rule its subjects.
 enum Judge {
+  /// The rules about objects that run no pods, by kind.
+  static let objectRules: [String: [any ObjectRule.Type]] = Catalogue.objectRules.reduce(into: [:]) { result, rule in
+    for kind in rule.kinds { result[kind, default: []].append(rule) }
+  }
+
+  static func check(_ object: Resource, _ settings: Settings, _ inventory: Inventory) -> [Finding] {
+    // What a patch makes of the object is not known.
+    if inventory.isPatched(object) { return [] }
+    var reporter = Reporter(inventory: inventory, settings: settings, rule: YAMLSyntax.descriptor)
+    for rule in objectRules[object.kind] ?? [] where !settings.isOff(rule.descriptor) {
+      reporter.begin(rule.descriptor, object)
+      rule.check(object, &reporter)
+    }
+    return withoutSuperfluous(reporter.take())
+  }
+
   static func check(_ workload: Workload, _ settings: Settings, _ inventory: Inventory) -> [Finding] {
     // What a patch makes of the pod is not known, and a workload without pods has none that could fail.
     let isEmpty = workload.replicas?.value == 0 && !inventory.mayChange(workload.resource, .replicas)

@@ -17,6 +17,9 @@ public enum Catalogue {
     YAMLSyntax.self,
   ]
 
+  public static let objectRules: [any ObjectRule.Type] = [
+  ]
+
   public static let workloadRules: [any WorkloadRule.Type] = [
     JobNeverCompletes.self,
     RestartPolicyRefused.self,
