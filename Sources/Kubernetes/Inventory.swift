@@ -188,6 +188,9 @@ public final class Inventory: Sendable {
     a.file == b.file || !Set(setsOfFile[a.file]).isDisjoint(with: setsOfFile[b.file])
   }
 
+  /// A number that objects of one set share; of several sets the first counts.
+  public func firstSet(of resource: Resource) -> Int { setsOfFile[resource.file].first ?? 0 }
+
   /// Whether something of the object's sets could not be read, so that what is not seen there may exist all the same:
   /// templates, broken documents, remote bases, charts.
   public func isIncomplete(around resource: Resource) -> Bool {
