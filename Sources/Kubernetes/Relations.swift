@@ -1,4 +1,4 @@
-public import YAML
+import YAML
 
 // What objects of a set have to do with one another. All of it counts inside the sets of the object that asks, and in
 // namespaces that do not differ; each is one look-up, and costs what it finds.

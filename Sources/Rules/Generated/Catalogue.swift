@@ -18,6 +18,7 @@ public enum Catalogue {
   ]
 
   public static let objectRules: [any ObjectRule.Type] = [
+    DisruptionBudgetAllowsNone.self,
   ]
 
   public static let workloadRules: [any WorkloadRule.Type] = [
@@ -35,6 +36,8 @@ public enum Catalogue {
     NoNodeLargeEnough.self,
     QuotaExceeded.self,
     QuotaResourceUnset.self,
+    NodeSelectionContradicts.self,
+    RolloutBlocksItself.self,
     FileUnreadable.self,
     PrivilegesContradict.self,
     SysctlUnsafe.self,
@@ -235,6 +238,9 @@ public enum Catalogue {
     QuotaResourceUnset.descriptor,
     RequestAboveLimit.descriptor,
     SharedMemorySmall.descriptor,
+    DisruptionBudgetAllowsNone.descriptor,
+    NodeSelectionContradicts.descriptor,
+    RolloutBlocksItself.descriptor,
     CapabilityUnknown.descriptor,
     FileUnreadable.descriptor,
     ImageNeedsRoot.descriptor,
@@ -1842,6 +1848,57 @@ extension SharedMemorySmall {
     parameters: [
     ],
     references: ["https://github.com/SeleniumHQ/docker-selenium#quick-start"])
+}
+
+extension DisruptionBudgetAllowsNone {
+  public static let descriptor = RuleDescriptor(
+    id: "disruption-budget-allows-none",
+    title: "A budget that never lets a pod go",
+    summary: "A PodDisruptionBudget has maxUnavailable 0, or wants as many pods available as there are.",
+    category: .rollout, severity: .warning, outcome: .misbehaves,
+    why: "A PodDisruptionBudget says how many pods may be missing when somebody *evicts* pods: `kubectl drain`, the upgrade of a\nnode pool, the cluster autoscaler. With `maxUnavailable: 0`, or with a `minAvailable` that is not below the number of\npods, that is none: the drain waits and tries again for ever, the node is not upgraded, and in the end somebody deletes\nthe pod by hand, or the provider after its own patience, without any order.\n\nA percentage of `minAvailable` is rounded up: 50 % of one pod is one pod. The budget does not hold pods that crash or\nnodes that fail, and it has no part in rollouts.\n",
+    confirm: "kubectl get pdb NAME -o jsonpath='{.status.disruptionsAllowed}'\n",
+    remedy: "`maxUnavailable: 1` lets pods go one after another, whatever the number of replicas is. For a program that runs once,\nhave no budget.\n",
+    exceptions: "Evictions are meant to wait for a person. Nothing is reported unless the pods of the budget are part of the manifests and\ntheir number is known.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/tasks/run-application/configure-pdb/", "https://kubernetes.io/docs/concepts/workloads/pods/disruptions/"])
+}
+
+extension NodeSelectionContradicts {
+  public static let descriptor = RuleDescriptor(
+    id: "node-selection-contradicts",
+    title: "The demands on the node contradict one another",
+    summary: "nodeSelector and required node affinity, or expressions of one term, ask for what no node can have.",
+    category: .rollout, severity: .error, outcome: .pending,
+    why: "A pod runs only on a node that has all labels of `nodeSelector` *and* meets one of the `nodeSelectorTerms`. Of a term all\n`matchExpressions` must hold. A label has one value: `nodeSelector: {pool: a}` beside an affinity that wants `pool In [b]`\nleaves no node, and so do two expressions of one term with `In` and no value in common, or `Exists` and `DoesNotExist`.\n\nThe scheduler cannot place the pod, whatever nodes there are or will be: it stays Pending. An autoscaler does not help. A\nDaemonSet counts no node and makes no pods at all, without any error.\n",
+    confirm: "kubectl describe pod POD | grep -A3 FailedScheduling\n",
+    remedy: "Take one of the demands away. Alternatives are several values of one `In`, or several `nodeSelectorTerms`:\n\n```yaml\nnodeSelectorTerms:\n  - matchExpressions:\n      - {key: pool, operator: In, values: [a, b]}\n```\n",
+    exceptions: "None. Terms that can be met in one of several ways are not reported, nor pods with nodeName, which are not scheduled.",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/scheduling-eviction/assign-pod-node/#node-affinity"])
+}
+
+extension RolloutBlocksItself {
+  public static let descriptor = RuleDescriptor(
+    id: "rollout-blocks-itself",
+    title: "A rollout waits for a node that may not be there",
+    summary: "The new pod of a rollout cannot run where the old one does, and the old one is not stopped before the new one is ready.",
+    category: .rollout, severity: .warning, outcome: .rolloutStuck,
+    why: "The default strategy of a Deployment is RollingUpdate with `maxSurge: 25%` and `maxUnavailable: 25%`. Kubernetes rounds\nthe first up and the second down: of one, two or three replicas `maxUnavailable` is 0. Then a rollout starts a new pod\nfirst, and stops an old one only once the new one is ready.\n\nSome pods cannot stand beside one another:\n\n- A **host port** is free once on a node. With `hostNetwork: true` every declared `containerPort` is a host port.\n- A required **anti-affinity** to the pod's own labels forbids a second pod on the node, or in the zone.\n\nThe new pod then needs an eligible node without a pod of the Deployment: one more than there are replicas. On a\nsingle-node cluster, on three control-plane nodes with three replicas, on a pool of as many nodes as replicas, it stays\nPending, and the rollout stands still. After 600 s the Deployment says `ProgressDeadlineExceeded`; it does not roll\nback. The first installation works, which is why this is found late: at the next change of the image.\n\nA DaemonSet with `maxSurge` does the same on every node: there the new pod never finds its host port free.\n",
+    confirm: "kubectl rollout status deployment/NAME --timeout=30s\nkubectl get events --field-selector reason=FailedScheduling\n",
+    remedy: "Let the old pod go first:\n\n```yaml\nstrategy:\n  type: RollingUpdate\n  rollingUpdate:\n    maxSurge: 0\n    maxUnavailable: 1\n```\n\nor `strategy: {type: Recreate}` for a single replica. Anti-affinity may also be preferred instead of required\n(`preferredDuringSchedulingIgnoredDuringExecution`), or be limited to pods of one revision with\n`matchLabelKeys: [pod-template-hash]`.\n",
+    exceptions: "There are always more eligible nodes (or zones) than replicas. For anti-affinity among few replicas that choose no nodes\nthis is only an info. Nothing is reported where an autoscaler sets the replicas, unless `maxUnavailable` is written as 0.\n",
+    yieldsTo: ["claim-shared-across-rollout", "claim-shared-by-replicas"],
+    parameters: [
+      .init(name: "minimum-replicas", summary: "Replicas from which on an anti-affinity that leaves no spare node is a warning. Most clusters that are not for trial have three nodes, and so one to spare for two replicas.", defaultValue: .integer(3)),
+    ],
+    references: ["https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#rolling-update-deployment", "https://kubernetes.io/docs/concepts/scheduling-eviction/assign-pod-node/#inter-pod-affinity-and-anti-affinity"])
+
+  static let minimumReplicas = Parameter<Int>("minimum-replicas", default: 3)
 }
 
 extension CapabilityUnknown {
