@@ -57,6 +57,9 @@ public struct LabelSelector: Sendable {
   /// Whether it names nothing, and so selects all.
   public var isEmpty: Bool { labels.isEmpty && expressions.isEmpty }
 
+  /// All labels that it asks about.
+  public var keys: [String] { labels.map(\.key) + expressions.map(\.key) }
+
   public func matches(_ pod: [String: String]) -> Bool {
     labels.allSatisfy { pod[$0.key] == $0.value } && expressions.allSatisfy { $0.holds(for: pod[$0.key]) }
   }

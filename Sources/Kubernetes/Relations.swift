@@ -82,6 +82,13 @@ extension Inventory {
       .filter { shareSet(resource, $0.resource) && Self.mayShareNamespace(resource, $0.resource) }
   }
 
+  /// Whether a workload of that kind and name stands anywhere in the run, in a namespace that does not differ.
+  public func isKnown(workload kind: String, _ name: String, for resource: Resource) -> Bool {
+    (workloadsByName[Name(kind: kind, name: name)] ?? []).contains {
+      Self.mayShareNamespace(resources[$0], resource)
+    } || isExternal(kind, name)
+  }
+
   /// What scales a workload: HorizontalPodAutoscalers, and ScaledObjects of KEDA, which make one.
   public func autoscalers(of workload: Workload) -> [Resource] {
     let resource = workload.resource

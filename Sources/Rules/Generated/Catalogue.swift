@@ -18,13 +18,18 @@ public enum Catalogue {
   ]
 
   public static let objectRules: [any ObjectRule.Type] = [
+    AutoscalerCannotMeasure.self,
+    AutoscalerTargetMissing.self,
     DisruptionBudgetAllowsNone.self,
+    DisruptionBudgetSelectsNothing.self,
+    WebhookBlocksItsOwnPods.self,
   ]
 
   public static let workloadRules: [any WorkloadRule.Type] = [
     JobNeverCompletes.self,
     RestartPolicyRefused.self,
     KeyMissing.self,
+    PodClassMissing.self,
     PlaceholderNotFilled.self,
     ServiceAccountMissing.self,
     HostPortCollision.self,
@@ -37,6 +42,8 @@ public enum Catalogue {
     QuotaExceeded.self,
     QuotaResourceUnset.self,
     NodeSelectionContradicts.self,
+    OrderedStartNeedsPeers.self,
+    ProgressDeadlineTooShort.self,
     RolloutBlocksItself.self,
     FileUnreadable.self,
     PrivilegesContradict.self,
@@ -167,6 +174,7 @@ public enum Catalogue {
     DataNotAString.descriptor,
     KeyMissing.descriptor,
     LabelNotAString.descriptor,
+    PodClassMissing.descriptor,
     RequiredFileMissing.descriptor,
     RewrittenFileReadOnly.descriptor,
     SecretNotBase64.descriptor,
@@ -238,9 +246,15 @@ public enum Catalogue {
     QuotaResourceUnset.descriptor,
     RequestAboveLimit.descriptor,
     SharedMemorySmall.descriptor,
+    AutoscalerCannotMeasure.descriptor,
+    AutoscalerTargetMissing.descriptor,
     DisruptionBudgetAllowsNone.descriptor,
+    DisruptionBudgetSelectsNothing.descriptor,
     NodeSelectionContradicts.descriptor,
+    OrderedStartNeedsPeers.descriptor,
+    ProgressDeadlineTooShort.descriptor,
     RolloutBlocksItself.descriptor,
+    WebhookBlocksItsOwnPods.descriptor,
     CapabilityUnknown.descriptor,
     FileUnreadable.descriptor,
     ImageNeedsRoot.descriptor,
@@ -658,6 +672,22 @@ extension LabelNotAString {
     parameters: [
     ],
     references: ["https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/", "https://kubernetes.io/docs/concepts/overview/working-with-objects/annotations/"])
+}
+
+extension PodClassMissing {
+  public static let descriptor = RuleDescriptor(
+    id: "pod-class-missing",
+    title: "A pod names a class that is not there",
+    summary: "priorityClassName or runtimeClassName names a class that the manifests do not define.",
+    category: .configuration, severity: .error, outcome: .noPods,
+    why: "A PriorityClass and a RuntimeClass are objects of the cluster, and a pod that names one which is not there is refused: `no\nPriorityClass with name … was found`, `RuntimeClass \"…\" not found`. The Deployment is accepted, and its ReplicaSet makes\nno pods. Two classes are always there: `system-cluster-critical` and `system-node-critical`.\n\nClasses are often made by whoever runs the cluster. A name that no manifest defines is only an info; one that differs by\none letter from a class of the same manifests, which nobody else uses, is an error.\n",
+    confirm: "kubectl get priorityclasses,runtimeclasses\nkubectl get events --field-selector reason=FailedCreate\n",
+    remedy: "Correct the name, or add the class to what is applied.",
+    exceptions: "The cluster has the class. List it under `external` in the configuration.",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/scheduling-eviction/pod-priority-preemption/", "https://kubernetes.io/docs/concepts/containers/runtime-class/"])
 }
 
 extension RequiredFileMissing {
@@ -1850,6 +1880,38 @@ extension SharedMemorySmall {
     references: ["https://github.com/SeleniumHQ/docker-selenium#quick-start"])
 }
 
+extension AutoscalerCannotMeasure {
+  public static let descriptor = RuleDescriptor(
+    id: "autoscaler-cannot-measure",
+    title: "An autoscaler measures a share of nothing",
+    summary: "A HorizontalPodAutoscaler goes by the utilization of a resource that a container of its target does not request.",
+    category: .rollout, severity: .warning, outcome: .misbehaves,
+    why: "Utilization is what the pods use divided by what they request. If one container of the pod, also a sidecar, has neither a\nrequest nor a limit of the resource, the controller cannot divide: it reports `FailedGetResourceMetric` (`missing request\nfor cpu in container …`) and leaves the number of replicas as it is. Under load nothing is scaled up, and the pods that\nare there run out of memory or fail their probes.\n\nAn autoscaler without metrics goes by 80 % of the CPU.\n",
+    confirm: "kubectl describe hpa NAME | grep -A2 ScalingActive\n",
+    remedy: "Set a request in every container, or measure one container (`type: ContainerResource`), or an `averageValue` instead of a\nshare.\n",
+    exceptions: "Something fills in requests when pods are made: a LimitRange or an admission webhook that is not part of the manifests.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/#algorithm-details"])
+}
+
+extension AutoscalerTargetMissing {
+  public static let descriptor = RuleDescriptor(
+    id: "autoscaler-target-missing",
+    title: "An autoscaler scales nothing",
+    summary: "A HorizontalPodAutoscaler names a target that its manifests call otherwise, or that is of another kind.",
+    category: .rollout, severity: .warning, outcome: .misbehaves,
+    why: "`scaleTargetRef` names the target by kind and name, in the autoscaler's namespace. A target that is not there is no error:\nthe autoscaler is accepted, reports `FailedGetScale` and does nothing. The workload stays at its replicas, whatever the\nload is.\n",
+    confirm: "kubectl describe hpa NAME | grep -A2 AbleToScale\n",
+    remedy: "Write the kind and the name of the workload.",
+    exceptions: "None is known. A target that is nowhere in the manifests, under no similar name, is not reported: it may be installed by\nsomething else.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/"])
+}
+
 extension DisruptionBudgetAllowsNone {
   public static let descriptor = RuleDescriptor(
     id: "disruption-budget-allows-none",
@@ -1866,6 +1928,22 @@ extension DisruptionBudgetAllowsNone {
     references: ["https://kubernetes.io/docs/tasks/run-application/configure-pdb/", "https://kubernetes.io/docs/concepts/workloads/pods/disruptions/"])
 }
 
+extension DisruptionBudgetSelectsNothing {
+  public static let descriptor = RuleDescriptor(
+    id: "disruption-budget-selects-nothing",
+    title: "A budget misses its pods by one label",
+    summary: "A PodDisruptionBudget selects no pod of its manifests, and all but one label of a workload's pods.",
+    category: .rollout, severity: .warning, outcome: .misbehaves,
+    why: "A PodDisruptionBudget finds its pods by labels. One that finds none is accepted and does nothing: `kubectl drain` may evict\nall pods of the workload at once, and an upgrade of the nodes takes the service down. Nothing reports it; the budget shows\n0 allowed disruptions and 0 current pods.\n",
+    confirm: "kubectl get pdb NAME -o jsonpath='{.status.currentHealthy}/{.status.expectedPods}'\n",
+    remedy: "Write the labels of the pod template, not those of the Deployment.",
+    exceptions: "The budget is for pods of other manifests that happen to have almost the same labels.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/tasks/run-application/configure-pdb/"])
+}
+
 extension NodeSelectionContradicts {
   public static let descriptor = RuleDescriptor(
     id: "node-selection-contradicts",
@@ -1880,6 +1958,38 @@ extension NodeSelectionContradicts {
     parameters: [
     ],
     references: ["https://kubernetes.io/docs/concepts/scheduling-eviction/assign-pod-node/#node-affinity"])
+}
+
+extension OrderedStartNeedsPeers {
+  public static let descriptor = RuleDescriptor(
+    id: "ordered-start-needs-peers",
+    title: "Pods that start one after another wait for one another",
+    summary: "A clustered program is ready only with its peers, and its StatefulSet makes the next pod when the last one is ready.",
+    category: .rollout, severity: .warning, outcome: .notReady,
+    why: "A StatefulSet with `podManagementPolicy: OrderedReady`, the default, makes pod 1 when pod 0 is ready, and so on. Some\nclustered programs are not ready by themselves:\n\n- **etcd** with a static `--initial-cluster` has no leader before a majority of the members is up, and `/health` fails\n  without a leader. Pod 0 never becomes ready, and pod 1 is never made: not even the first start succeeds.\n- **Consul** servers elect nobody before `-bootstrap-expect` of them have met.\n- **RabbitMQ** starts alone the first time. A node that was part of a cluster waits, when it starts again, for the tables\n  of its peers; a probe such as `check_running` fails until then. After all pods were stopped at once (a drained node pool,\n  a power cut, a namespace scaled to 0) pod 0 waits for pods that are only made once it is ready.\n- **CockroachDB** answers `/health?ready=1` with an error on a node that cannot reach a majority.\n",
+    confirm: "kubectl get pods -l app=NAME\nkubectl logs NAME-0 | tail\n",
+    remedy: "Make the pods at the same time:\n\n```yaml\npodManagementPolicy: Parallel\n```\n\nThe field cannot be changed in place: delete the StatefulSet with `--cascade=orphan` and apply it again. For RabbitMQ a\nprobe that does not ask for a booted node, `rabbitmq-diagnostics ping`, is enough.\n",
+    exceptions: "An operator, or a script in the image, starts the cluster in another way.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#pod-management-policies", "https://www.rabbitmq.com/docs/cluster-formation", "https://etcd.io/docs/latest/op-guide/clustering/"])
+}
+
+extension ProgressDeadlineTooShort {
+  public static let descriptor = RuleDescriptor(
+    id: "progress-deadline-too-short",
+    title: "A rollout counts as failed before its pods can be ready",
+    summary: "progressDeadlineSeconds is not above the initial delay of a readiness probe.",
+    category: .rollout, severity: .warning, outcome: .rolloutStuck,
+    why: "A Deployment waits `progressDeadlineSeconds` (600 if nothing is written) for something to go on: a pod that is made, or\nbecomes ready. A readiness probe is not asked before its `initialDelaySeconds`, so with a deadline that is not above it\nevery rollout, also a good one, passes through `Progressing=False`, reason `ProgressDeadlineExceeded`. Kubernetes stops\nnothing, but `kubectl rollout status`, Helm with `--wait`, and pipelines take it for a failure and roll back.\n",
+    confirm: "kubectl rollout status deployment/NAME\nkubectl describe deployment NAME | grep Progressing\n",
+    remedy: "Raise the deadline well above the start of the pod, pull of the image included, or leave it out.\n",
+    exceptions: "None; nothing that the pod does makes it ready earlier.",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#progress-deadline-seconds"])
 }
 
 extension RolloutBlocksItself {
@@ -1899,6 +2009,22 @@ extension RolloutBlocksItself {
     references: ["https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#rolling-update-deployment", "https://kubernetes.io/docs/concepts/scheduling-eviction/assign-pod-node/#inter-pod-affinity-and-anti-affinity"])
 
   static let minimumReplicas = Parameter<Int>("minimum-replicas", default: 3)
+}
+
+extension WebhookBlocksItsOwnPods {
+  public static let descriptor = RuleDescriptor(
+    id: "webhook-blocks-its-own-pods",
+    title: "A webhook stands in the way of its own pods",
+    summary: "A webhook with failurePolicy Fail is asked about new pods, also about the pods that answer it.",
+    category: .rollout, severity: .warning, outcome: .noPods,
+    why: "With `failurePolicy: Fail`, which is the default, the API server makes no pod without the webhook's answer. If the webhook\nis asked about its own pods too, there is a circle: when none of them runs, none can be made. Its Deployment stays at 0\npods with `failed calling webhook … no endpoints available for service`, and so does every other workload of the cluster\nwhose pods it is asked about.\n\nIt shows when the last pod is gone: a single replica whose node is replaced, a cluster that was shut down, sometimes the\nfirst installation, if the configuration is applied before the pods run.\n",
+    confirm: "kubectl get events -A --field-selector reason=FailedCreate | grep webhook\n",
+    remedy: "Leave out the webhook's own namespace, which every namespace names in a label:\n\n```yaml\nnamespaceSelector:\n  matchExpressions:\n    - {key: kubernetes.io/metadata.name, operator: NotIn, values: [NAMESPACE]}\n```\n",
+    exceptions: "The server writes its configuration itself once it runs, and takes it away when it stops. Nothing is reported where a\nnamespaceSelector asks for labels other than the namespace's name, or where there are matchConditions.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/cluster-administration/admission-webhooks-good-practices/", "https://kubernetes.io/docs/reference/access-authn-authz/extensible-admission-controllers/"])
 }
 
 extension CapabilityUnknown {

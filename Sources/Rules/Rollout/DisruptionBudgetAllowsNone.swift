@@ -55,7 +55,8 @@ extension Message {
   fileprivate static func all(_ node: Node, _ total: Int) -> Message {
     Message(
       "the budget lets no pod be evicted",
-      note: "minAvailable is \(node.text), and \(total == 1 ? "there is 1 pod" : "there are \(total) pods"): all of them "
+      note:
+        "minAvailable is \(node.text), and \(total == 1 ? "there is 1 pod" : "there are \(total) pods"): all of them "
         + "must stay; \(effect)",
       help: total == 1
         ? "set maxUnavailable: 1 instead, or run more replicas than minAvailable"

@@ -9,7 +9,8 @@ public enum RolloutBlocksItself: WorkloadRule {
     if let surge = workload.daemonSurge {
       guard let port = workload.hostPorts.first else { return }
       report.report(
-        .daemon(port), at: surge, in: port.container, labels: [Label("a node has it once", at: port.node, of: workload.resource)])
+        .daemon(port), at: surge, in: port.container,
+        labels: [Label("a node has it once", at: port.node, of: workload.resource)])
       return
     }
     guard let rollout = workload.rollingUpdate, rollout.unavailable == 0,
@@ -60,7 +61,8 @@ extension Message {
     let pods = rollout.replicas == 1 ? "1 replica" : "\(rollout.replicas) replicas"
     return Message(
       "a rollout of \(pods) needs \(rollout.replicas + 1) \(place)s: no two of its pods may share one",
-      note: "\(numbers(rollout)): one more pod is started before an old one is stopped, and where the \(place)s that the "
+      note:
+        "\(numbers(rollout)): one more pod is started before an old one is stopped, and where the \(place)s that the "
         + "pods may run on are not more than the replicas it stays Pending (didn't match pod anti-affinity rules) and "
         + "the rollout stands still",
       help: "set maxUnavailable: 1 and maxSurge: 0, or make the anti-affinity a preferred one",
