@@ -2,9 +2,6 @@ public import YAML
 
 /// The words of a container's command line.
 extension Container {
-  /// `command` and `args` together; `args` alone go to the image's ENTRYPOINT.
-  public var words: [Node] { command.items + args.items }
-
   /// The name of the program that the manifest names, without its directory; nil if the image decides.
   public var programName: String? { command.items.first.map { Shell.name(of: $0.text) } }
 }

@@ -9,11 +9,11 @@ public struct CommandOption: Sendable {
   public let node: Node
 }
 
-extension Container {
-  /// The options in the command, the arguments, and a script that they hold, in their order.
-  public var options: [CommandOption] {
+extension CommandOption {
+  /// The options in lists of words, and in scripts among the words, in their order.
+  static func all(in lists: [Node?]) -> [CommandOption] {
     var options: [CommandOption] = []
-    for list in [command, args] {
+    for list in lists {
       let words = list.items.map { (text: $0.text, node: $0) }
       append(words, to: &options)
       for word in words where word.text.hasWhitespace {
@@ -23,7 +23,7 @@ extension Container {
     return options
   }
 
-  private func append(_ words: [(text: String, node: Node)], to options: inout [CommandOption]) {
+  private static func append(_ words: [(text: String, node: Node)], to options: inout [CommandOption]) {
     for (index, word) in words.enumerated() {
       guard word.text.first == "-", !word.text.hasWhitespace else { continue }
       let text = word.text.drop { $0 == "-" }
@@ -39,9 +39,12 @@ extension Container {
     }
   }
 
+}
+
+extension Container {
   /// Whether its command, arguments or literal variables hold a text somewhere.
   public func mentions(_ text: String) -> Bool {
-    [command, args].contains { $0.items.contains { $0.text.contains(text) } }
+    words.contains { $0.text.contains(text) }
       || environment.contains { $0.value?.text.contains(text) ?? false }
   }
 }

@@ -17,6 +17,17 @@ extension Resource {
     return isFilledByController ? nil : keys
   }
 
+  /// Whether `configurationKeys` would say which, without binary ones.
+  fileprivate var hasKnownKeys: Bool {
+    let root = root
+    var isFilled = root["data"].map { $0.count > 0 } ?? false || root["binaryData"] != nil
+    if kind == ConfigurationKind.secret.rawValue {
+      if let type = root["type"]?.text, Self.filledTypes.contains(type) { return false }
+      isFilled = isFilled || root["stringData"].map { $0.count > 0 } ?? false
+    }
+    return isFilled && !isFilledByController
+  }
+
   /// Types of Secrets whose keys the cluster writes.
   private static let filledTypes: Set<String> = ["kubernetes.io/service-account-token", "helm.sh/release.v1"]
 
@@ -24,8 +35,9 @@ extension Resource {
   private var isFilledByController: Bool {
     for map in [root["metadata"]?["annotations"], root["metadata"]?["labels"]] {
       for entry in map.entries {
-        let key = entry.key.text
-        if Self.fillingKeys.contains(where: { key.hasPrefix($0) }) { return true }
+        // Nearly no annotation is one.
+        let isOne = entry.key.withText { bytes in Self.fillingKeys.contains { bytes.starts(with: $0.utf8) } }
+        if isOne { return true }
       }
     }
     return false
@@ -41,6 +53,14 @@ extension Resource {
 }
 
 extension Inventory {
+  /// Whether the variables that a pod can take from a name can be told: whether `keys` would be there.
+  func knowsKeys(_ kind: ConfigurationKind, _ name: String, for resource: Resource) -> Bool {
+    if isMade(kind.rawValue, name, for: resource) || isExternal(kind.rawValue, name) { return false }
+    let alternatives = alternatives(kind.rawValue, name, for: resource)
+    return !alternatives.isEmpty
+      && alternatives.allSatisfy { !isPatched($0) && $0.hasKnownKeys }
+  }
+
   /// The keys that a pod can take from a name: of all alternatives together; nil if they cannot be told.
   public func keys(_ kind: ConfigurationKind, _ name: String, for resource: Resource, binary: Bool) -> Set<String>? {
     if isMade(kind.rawValue, name, for: resource) || isExternal(kind.rawValue, name) { return nil }

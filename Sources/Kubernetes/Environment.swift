@@ -32,6 +32,9 @@ public struct Environment: Sendable {
 
   public subscript(name: String) -> Variable? { variables[name] }
 
+  /// All of them, in no order.
+  public var unordered: some Collection<Variable> { variables.values }
+
   /// All of them, by name.
   public var all: [Variable] { variables.values.sorted { $0.name < $1.name } }
 
@@ -69,8 +72,7 @@ public struct Environment: Sendable {
     }
     guard let reference = entry.reference else { return set(nil) }
     let objects = inventory.alternatives(reference.kind.rawValue, reference.name.text, for: workload.resource)
-    if objects.count == 1,
-      inventory.keys(reference.kind, reference.name.text, for: workload.resource, binary: false) != nil,
+    if objects.count == 1, inventory.knowsKeys(reference.kind, reference.name.text, for: workload.resource),
       let found = objects[0].configurationValue(reference.key.text)
     {
       set(found.value, found.node, objects[0])
@@ -110,7 +112,7 @@ extension Workload {
     (template["metadata"]?["annotations"]).entries.contains { entry in
       let key = entry.key.text
       return key.hasPrefix("vault.") || key.hasPrefix("instrumentation.opentelemetry.io/")
-        || Glob.matches("**inject-secret**", key) || Glob.matches("**agent-inject**", key)
+        || key.contains("inject-secret") || key.contains("agent-inject")
     }
   }
 }

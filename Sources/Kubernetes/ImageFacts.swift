@@ -415,19 +415,19 @@ extension ImageFacts {
   private static func index(of repository: String) -> Int? {
     if let index = search(repository) { return index }
     // `vendor/*` stands for all of a vendor's images.
-    guard let slash = repository.lastIndex(of: "/") else { return nil }
-    return search(String(repository[...slash]) + "*")
+    guard let slash = repository.utf8.lastIndex(of: UInt8(ascii: "/")) else { return nil }
+    return search(repository[...slash] + "*")
   }
 
-  /// Binary search in the sorted names.
-  private static func search(_ name: some StringProtocol) -> Int? {
+  /// Binary search in the sorted names. They are ASCII, so that strings compare as their bytes do.
+  private static func search(_ name: String) -> Int? {
     let names = Self.names
     var low = 0
     var high = names.count
     while low < high {
       let middle = (low + high) / 2
       if names[middle].name == name { return names[middle].index }
-      if names[middle].name.utf8.lexicographicallyPrecedes(name.utf8) { low = middle + 1 } else { high = middle }
+      if names[middle].name < name { low = middle + 1 } else { high = middle }
     }
     return nil
   }

@@ -8,26 +8,29 @@ public struct ImageReference: Hashable, Sendable {
   public let digest: String?
 
   public init(_ text: String) {
-    var rest = Substring(text)
-    if let at = rest.firstIndex(of: "@") {
-      digest = String(rest[rest.index(after: at)...])
+    var rest = Substring(text).utf8
+    func string(_ part: Substring.UTF8View) -> String { String(Substring(part)) }
+    if let at = rest.firstIndex(of: UInt8(ascii: "@")) {
+      digest = string(rest[rest.index(after: at)...])
       rest = rest[..<at]
     } else {
       digest = nil
     }
     // A colon after the last slash begins the tag; one before it belongs to the registry's port.
-    let slash = rest.lastIndex(of: "/")
-    if let colon = rest.lastIndex(of: ":"), slash.map({ colon > $0 }) ?? true {
-      tag = String(rest[rest.index(after: colon)...])
+    let slash = rest.lastIndex(of: UInt8(ascii: "/"))
+    if let colon = rest.lastIndex(of: UInt8(ascii: ":")), slash.map({ colon > $0 }) ?? true {
+      tag = string(rest[rest.index(after: colon)...])
       rest = rest[..<colon]
     } else {
       tag = nil
     }
-    if let slash = rest.firstIndex(of: "/") {
+    if let slash = rest.firstIndex(of: UInt8(ascii: "/")) {
       let host = rest[..<slash]
       // Repositories are written in lower case: what is not is a host.
-      if host.contains(where: { $0 == "." || $0 == ":" || $0.isUppercase }) || host == "localhost" {
-        registry = String(host)
+      if host.contains(where: { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ":") || (0x41...0x5A).contains($0) })
+        || host.elementsEqual("localhost".utf8)
+      {
+        registry = string(host)
         rest = rest[rest.index(after: slash)...]
       } else {
         registry = nil
@@ -35,8 +38,8 @@ public struct ImageReference: Hashable, Sendable {
     } else {
       registry = nil
     }
-    if rest.hasPrefix("library/") { rest = rest.dropFirst("library/".count) }
-    repository = String(rest)
+    let official = "library/".utf8
+    repository = string(rest.starts(with: official) ? rest.dropFirst(official.count) : rest)
   }
 
   /// True if it comes from a registry where the name means the public image; elsewhere the image may be another one.

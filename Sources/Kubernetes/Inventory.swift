@@ -185,7 +185,8 @@ public final class Inventory: Sendable {
   }
 
   public func shareSet(_ a: Resource, _ b: Resource) -> Bool {
-    a.file == b.file || !Set(setsOfFile[a.file]).isDisjoint(with: setsOfFile[b.file])
+    // Both are short: a file lies in one set, or in those of a few kustomizations.
+    a.file == b.file || setsOfFile[a.file].contains { setsOfFile[b.file].contains($0) }
   }
 
   /// A number that objects of one set share; of several sets the first counts.

@@ -170,7 +170,7 @@ extension Container {
     if let last = sources.last(where: { $0.variable == "_JAVA_OPTIONS" }) { return [last] }
     var line: [JavaSource] = []
     var previous = ""
-    for word in Array(command.items) + Array(args.items) {
+    for word in words {
       // What follows the program's archive is for the program.
       if previous == "-jar" { break }
       if !JavaOptions.isForOthers(previous), !previous.hasPrefix("--conf"), let source = JavaSource(nil, word) {

@@ -210,6 +210,7 @@ public enum Path {
   }
 
   public static func normalize(_ path: String) -> String {
+    if isNormal(path) { return path }
     var parts: [Substring] = []
     for part in path.split(separator: "/") where part != "." {
       if part == "..", let last = parts.last, last != ".." {
@@ -220,6 +221,19 @@ public enum Path {
     }
     let joined = parts.joined(separator: "/")
     return path.hasPrefix("/") ? "/" + joined : (joined.isEmpty ? "." : joined)
+  }
+
+  /// Whether there is nothing to resolve: no part of a path is empty or begins with a dot.
+  static func isNormal(_ path: String) -> Bool {
+    let slash = UInt8(ascii: "/")
+    var previous: UInt8?
+    for byte in path.utf8 {
+      if byte == slash && previous == slash || byte == UInt8(ascii: ".") && (previous == nil || previous == slash) {
+        return false
+      }
+      previous = byte
+    }
+    return path.utf8.count > 1 && previous != slash
   }
 
   /// The last part of a path.

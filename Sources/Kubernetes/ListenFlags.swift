@@ -25,6 +25,8 @@ public struct ListenFlag: Sendable {
   }
 
   init?(name: Substring, value: Substring, node: Node) {
+    // Nearly no option ends in a number.
+    guard let last = value.utf8.last, (0x30...0x39).contains(last) else { return nil }
     let lower = name.lowercased()
     guard ["port", "address", "addr", "listen"].contains(where: { lower.hasSuffix($0) }),
       !Self.elsewhere.contains(where: { lower.contains($0) })
@@ -52,10 +54,9 @@ public struct ListenFlag: Sendable {
   ]
 }
 
-extension Container {
-  /// The options of its command line that say where the program listens; none where a shell reads the words.
-  public var listenFlags: [ListenFlag] {
-    let words = command.items + args.items
+extension ListenFlag {
+  /// The options among the words of a command line; none where a shell reads them.
+  static func all(in words: [Node]) -> [ListenFlag] {
     if words.contains(where: { Shell.isShell($0.text) || $0.withText { $0.contains("\n") } }) { return [] }
     var flags: [ListenFlag] = []
     // An option whose value is the next word.

@@ -24,8 +24,9 @@ extension Workload {
 extension Container {
   fileprivate func loopbackBinding(of port: Int, isProbed: Bool) -> LoopbackBinding? {
     let options = options
+    let digits = String(port)
     var found: LoopbackBinding?
-    for option in options {
+    for option in options where option.value.contains(digits) {
       let binds = Self.binds(option.name)
       guard binds || isProbed && Self.mayBind(option.name) else { continue }
       let address = ListenAddress(option.value)
@@ -36,7 +37,7 @@ extension Container {
       }
     }
     for variable in environment {
-      guard let value = variable.value, Self.binds(variable.name) else { continue }
+      guard let value = variable.value, value.text.contains(digits), Self.binds(variable.name) else { continue }
       let address = ListenAddress(value.text)
       if address.port == port, address.isLoopback {
         found = LoopbackBinding(host: String(address.host), node: value, isCertain: false)

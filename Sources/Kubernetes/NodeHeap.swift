@@ -15,7 +15,7 @@ extension Container {
 
   /// Where the container's heap is capped: an option of the command line, or NODE_OPTIONS. Nil if nowhere.
   public var nodeHeapCap: NodeHeapCap? {
-    for word in Array(command.items) + Array(args.items) {
+    for word in words {
       if let cap = Self.cap(in: word) { return cap }
     }
     for variable in environment where variable.name == "NODE_OPTIONS" {
@@ -49,7 +49,7 @@ extension Container {
   /// Whether anything says how large the heap may be, also in ways that cannot be read here.
   public var mentionsNodeHeap: Bool {
     if !environmentSources.isEmpty || environment.contains(where: { $0.name == "NODE_OPTIONS" }) { return true }
-    return (Array(command.items) + Array(args.items)).contains { word in
+    return words.contains { word in
       word.withText {
         $0.contains("old-space") || $0.contains("old_space") || $0.contains("max-heap-size")
           || $0.contains("heap-size-percentage")

@@ -43,7 +43,6 @@ extension Container {
 
   /// The buffer that the command line of a known server asks for; the last one counts.
   public var serverBuffer: ServerBuffer? {
-    let words = Array(command.items) + Array(args.items)
     guard !words.isEmpty, Shell.script(of: words) == nil else { return nil }
     let program = command.items.first { _ in true }.map { String($0.text.split(separator: "/").last ?? "") }
     guard let name = program ?? image.map({ String($0.name) }),

@@ -99,7 +99,7 @@ private struct DataOption {
 
   static func all(of workload: Workload) -> [DataOption] {
     workload.runningContainers.flatMap { container in
-      let words = (container.command.items + container.args.items).flatMap { word in
+      let words = container.words.flatMap { word in
         word.text.split { $0 == " " || $0 == "=" || $0 == "\n" || $0 == "\"" || $0 == "'" }
       }
       return zip(words, words.dropFirst()).compactMap { option, path in

@@ -6,7 +6,12 @@ public enum Shell {
 
   /// Whether a program name or path is a shell.
   public static func isShell(_ program: String) -> Bool {
-    shells.contains(program.split(separator: "/").last.map(String.init) ?? program)
+    let path = program.utf8
+    guard let last = path.last else { return false }
+    // A slash at the end is no part of the name.
+    if last == UInt8(ascii: "/") { return shells.contains(name(of: program)) }
+    let name = path.lastIndex(of: UInt8(ascii: "/")).map { path[path.index(after: $0)...] } ?? path[...]
+    return (2...4).contains(name.count) && shells.contains(String(Substring(name)))
   }
 
   /// The script of `sh -c SCRIPT`, also with flags joined as in `-ec` or behind it as in `-c --`, and with the script in

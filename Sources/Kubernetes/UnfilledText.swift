@@ -1,3 +1,5 @@
+import YAML
+
 /// Text that says to people, not to a tool, that something else belongs in its place: `<CHANGE_ME>`, `<your-token>`.
 ///
 /// What tools fill in has names of its own (`{{ … }}`, `${NAME}`, `<path:secret/app#key>`) and is none.
@@ -5,7 +7,7 @@ public enum UnfilledText {
   /// Where the first one stands in a value of one line, in bytes.
   public static func range(in text: String) -> Range<Int>? {
     let bytes = Array(text.utf8)
-    guard !bytes.isEmpty, bytes.count <= 512, !bytes.contains(0x0A) else { return nil }
+    guard bytes.count <= 512, bytes.withUnsafeBytes(mayStand), !bytes.contains(0x0A) else { return nil }
     if isWord(text) { return 0..<bytes.count }
     var start: Int?
     for (index, byte) in bytes.enumerated() {
@@ -17,6 +19,13 @@ public enum UnfilledText {
     }
     return nil
   }
+
+  /// What nearly all texts are told apart by: a bracket, or the first letters of a word that is looked for.
+  public static func mayStand(in text: UnsafeRawBufferPointer) -> Bool {
+    text.contains(UInt8(ascii: "<")) || beginnings.contains { text.hasPrefix($0) }
+  }
+
+  private static let beginnings: [StaticString] = ["CHANGE", "REPLACE", "TODO", "FIXME", "YOUR", "your"]
 
   /// `CHANGE_ME`, `YOUR_API_KEY`, `your-api-key`.
   private static func isWord(_ text: String) -> Bool {

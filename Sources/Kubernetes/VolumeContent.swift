@@ -38,8 +38,8 @@ extension Workload {
   /// `/var/run` is `/run`.
   public func mount(showing path: String, in container: Container) -> VolumeMount? {
     let path = path.canonicalPath
-    return container.volumeMounts.filter { $0.path.canonicalPath.isPrefix(ofPath: path) }
-      .max { $0.path.canonicalPath.utf8.count < $1.path.canonicalPath.utf8.count }
+    return container.volumeMounts.filter { $0.canonicalPath.isPrefix(ofPath: path) }
+      .max { $0.canonicalPath.utf8.count < $1.canonicalPath.utf8.count }
   }
 
   /// Whether a volume is mounted at a path of a container, or above it, into which the container can write.
@@ -52,7 +52,9 @@ extension Workload {
 extension String {
   /// Without a slash at its end and double slashes, and with `/run` for `/var/run`.
   public var canonicalPath: String {
-    let path = "/" + split(separator: "/").filter { $0 != "." }.joined(separator: "/")
+    let path =
+      utf8.first == UInt8(ascii: "/") && Path.isNormal(self)
+      ? self : "/" + split(separator: "/").filter { $0 != "." }.joined(separator: "/")
     return path == "/var/run" || path.hasPrefix("/var/run/") ? String(path.dropFirst(4)) : path
   }
 
@@ -82,7 +84,7 @@ extension Container {
   /// Whether one of its words is an argument that a fact asks for, which may end in `*`; true if it asks for none.
   public func hasArgument(of patterns: [String]) -> Bool {
     if patterns.isEmpty { return true }
-    return (command.items + args.items).contains { word in
+    return words.contains { word in
       let text = word.text
       return patterns.contains {
         $0.hasSuffix("*") ? text.hasPrefix($0.dropLast()) : text == $0 || text.hasPrefix($0 + "=")

@@ -200,16 +200,34 @@ public struct Container: Sendable, Equatable {
   /// The position in its own list.
   public let index: Int
 
-  /// Looked up once: most rules ask for it.
-  private let known: KnownImage?
+  /// Read once: most rules ask for it.
+  private let contents: Contents
 
-  private final class KnownImage: Sendable {
-    let reference: ImageReference
+  private final class Contents: Sendable {
+    let image: ImageReference?
     let facts: ImageFacts?
+    let command: Node?
+    let args: Node?
+    let words: [Node]
+    let options: [CommandOption]
+    let listenFlags: [ListenFlag]
+    let ports: [ContainerPort]
+    let environment: [EnvironmentVariable]
+    let environmentSources: [EnvironmentSource]
+    let volumeMounts: [VolumeMount]
 
-    init(_ text: String) {
-      reference = ImageReference(text)
-      facts = ImageFacts(reference)
+    init(_ node: Node) {
+      image = node["image"].flatMap { $0.isScalar && !$0.isNull ? ImageReference($0.text) : nil }
+      facts = image.flatMap { ImageFacts($0) }
+      command = node["command"].flatMap { $0.isSequence && $0.count > 0 ? $0 : nil }
+      args = node["args"].flatMap { $0.isSequence && $0.count > 0 ? $0 : nil }
+      words = command.items + args.items
+      options = CommandOption.all(in: [command, args])
+      listenFlags = ListenFlag.all(in: words)
+      ports = node["ports"].items.map { ContainerPort(node: $0) }
+      environment = node["env"].items.map { EnvironmentVariable(node: $0) }
+      environmentSources = node["envFrom"].items.compactMap { EnvironmentSource($0) }
+      volumeMounts = node["volumeMounts"].items.map { VolumeMount(node: $0) }
     }
   }
 
@@ -217,7 +235,7 @@ public struct Container: Sendable, Equatable {
     self.node = node
     self.role = role
     self.index = index
-    known = node["image"].flatMap { $0.isScalar && !$0.isNull ? KnownImage($0.text) : nil }
+    contents = Contents(node)
   }
 
   public static func == (a: Container, b: Container) -> Bool {
@@ -236,18 +254,21 @@ public struct Container: Sendable, Equatable {
   public var place: Node { node["name"] ?? node }
 
   public var imageNode: Node? { node["image"].flatMap { $0.isScalar && !$0.isNull ? $0 : nil } }
-  public var image: ImageReference? { known?.reference }
+  public var image: ImageReference? { contents.image }
   /// What is known of the image.
-  public var facts: ImageFacts? { known?.facts }
+  public var facts: ImageFacts? { contents.facts }
 
   // MARK: Command
 
-  public var command: Node? { nonEmptyList("command") }
-  public var args: Node? { nonEmptyList("args") }
-
-  private func nonEmptyList(_ key: StaticString) -> Node? {
-    node[key].flatMap { $0.isSequence && $0.count > 0 ? $0 : nil }
-  }
+  /// Nil if there is none, or an empty one.
+  public var command: Node? { contents.command }
+  public var args: Node? { contents.args }
+  /// The words of `command` and `args` together; `args` alone go to the image's ENTRYPOINT.
+  public var words: [Node] { contents.words }
+  /// The options in the command, the arguments, and a script that they hold, in their order.
+  public var options: [CommandOption] { contents.options }
+  /// The options of its command line that say where the program listens; none where a shell reads the words.
+  public var listenFlags: [ListenFlag] { contents.listenFlags }
 
   /// True if something keeps its standard input open, on which a shell waits.
   public var keepsInputOpen: Bool { node["stdin"]?.boolean == true || node["tty"]?.boolean == true }
@@ -285,21 +306,16 @@ public struct Container: Sendable, Equatable {
 
   // MARK: Ports
 
-  public var ports: [ContainerPort] { node["ports"].items.map { ContainerPort(node: $0) } }
+  public var ports: [ContainerPort] { contents.ports }
 
   // MARK: Environment
 
-  public var environment: [EnvironmentVariable] {
-    node["env"].items.map { EnvironmentVariable(node: $0) }
-  }
-
-  public var environmentSources: [EnvironmentSource] {
-    node["envFrom"].items.compactMap { EnvironmentSource($0) }
-  }
+  public var environment: [EnvironmentVariable] { contents.environment }
+  public var environmentSources: [EnvironmentSource] { contents.environmentSources }
 
   // MARK: Volumes
 
-  public var volumeMounts: [VolumeMount] { node["volumeMounts"].items.map { VolumeMount(node: $0) } }
+  public var volumeMounts: [VolumeMount] { contents.volumeMounts }
 }
 
 /// A port that a container says it listens on. It opens nothing: the list is for people, Services and probes.
@@ -320,16 +336,27 @@ public struct ContainerPort: Sendable {
 /// An entry of `env`.
 public struct EnvironmentVariable: Sendable {
   public let node: Node
-  public var name: String { node["name"]?.text ?? "" }
-  public var nameNode: Node? { node["name"] }
+  public let name: String
+  public let nameNode: Node?
   /// The literal value; nil if there is none.
-  public var value: Node? { node["value"].flatMap { $0.isScalar && !$0.isNull ? $0 : nil } }
+  public let value: Node?
   /// The key of a ConfigMap or Secret that holds the value.
-  public var reference: KeyReference? {
-    guard let from = node["valueFrom"] else { return nil }
-    if let reference = from["configMapKeyRef"] { return KeyReference(.configMap, reference) }
-    if let reference = from["secretKeyRef"] { return KeyReference(.secret, reference) }
-    return nil
+  public let reference: KeyReference?
+
+  init(node: Node) {
+    self.node = node
+    nameNode = node["name"]
+    name = nameNode?.text ?? ""
+    value = node["value"].flatMap { $0.isScalar && !$0.isNull ? $0 : nil }
+    let from = node["valueFrom"]
+    reference =
+      if let reference = from?["configMapKeyRef"] {
+        KeyReference(.configMap, reference)
+      } else if let reference = from?["secretKeyRef"] {
+        KeyReference(.secret, reference)
+      } else {
+        nil
+      }
   }
 }
 
@@ -419,8 +446,18 @@ public struct Volume: Sendable {
 /// Where a container sees a volume.
 public struct VolumeMount: Sendable {
   public let node: Node
-  public var name: String { node["name"]?.text ?? "" }
-  public var path: String { node["mountPath"]?.text ?? "" }
+  public let name: String
+  public let path: String
+  /// The path in one form: see `String.canonicalPath`.
+  public let canonicalPath: String
+
+  init(node: Node) {
+    self.node = node
+    name = node["name"]?.text ?? ""
+    path = node["mountPath"]?.text ?? ""
+    canonicalPath = path.canonicalPath
+  }
+
   public var isReadOnly: Bool { node["readOnly"]?.boolean ?? false }
   public var subPath: String? { node["subPath"]?.text }
   public var hasSubPathExpression: Bool { node["subPathExpr"] != nil }

@@ -12,6 +12,8 @@ public struct Reporter: Sendable {
   private var container: Container?
   /// Of the running rule about the object at hand.
   private var count = 0
+  /// Of the containers that rules have asked for, made once.
+  private var environments: [(container: Container, environment: Environment)] = []
 
   public init(inventory: Inventory, settings: Settings, rule: RuleDescriptor) {
     self.inventory = inventory
@@ -34,6 +36,14 @@ public struct Reporter: Sendable {
     self.rule = rule
     self.resource = resource
     self.container = container
+  }
+
+  /// The variables of a container of the workload at hand.
+  public mutating func environment(of container: Container, in workload: Workload) -> Environment {
+    if let known = environments.first(where: { $0.container == container }) { return known.environment }
+    let environment = Environment(of: container, in: workload, inventory)
+    environments.append((container, environment))
+    return environment
   }
 
   /// The value of a parameter of the running rule.

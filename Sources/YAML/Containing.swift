@@ -1,4 +1,11 @@
 extension UnsafeRawBufferPointer {
+  /// Whether the bytes begin with `text`.
+  public func hasPrefix(_ text: StaticString) -> Bool {
+    count >= text.utf8CodeUnitCount
+      && UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount).elementsEqual(
+        self.prefix(text.utf8CodeUnitCount))
+  }
+
   /// Whether the bytes hold a text.
   public func contains(_ text: StaticString) -> Bool {
     guard let base = baseAddress else { return false }

@@ -11,9 +11,9 @@ public enum DataKeyRefused: DocumentRule {
       guard isSecret || object["kind"]?.hasText("ConfigMap") ?? false, object["apiVersion"]?.hasText("v1") ?? false
       else { continue }
       for map in ["data", "stringData", "binaryData"] {
-        for entry in object[map].entries where !entry.key.isPlaceholder {
+        for entry in object[map].entries {
           let key = entry.key.keyText
-          guard let complaint = DataKey.complaint(key) else { continue }
+          guard let complaint = DataKey.complaint(key), !entry.key.isPlaceholder else { continue }
           report.report(.refused(key, complaint), at: entry.key)
         }
       }

@@ -24,7 +24,7 @@ public enum DataNotAString: DocumentRule {
 }
 
 extension Node {
-  fileprivate var isRefused: Bool { isScalar ? !isNull && string == nil : true }
+  fileprivate var isRefused: Bool { isScalar ? !isNull && !isString : true }
 
   fileprivate var kindName: String {
     isMapping ? "mapping" : isSequence ? "list" : boolean == nil ? "number" : "boolean"

@@ -20,7 +20,13 @@ public enum LabelNotAString: DocumentRule {
             object["kind"]?.hasText("Service") ?? false ? spec?["selector"] : nil,
           ] : [])
       var values: [Node.Entry] = []
-      for place in places { values += place.entries.filter { $0.value.isRefused } }
+      for place in places {
+        // Nearly all are strings.
+        guard let place, place.writtenEntries.contains(where: { !$0.value.isScalar || $0.value.isRefused }) else {
+          continue
+        }
+        values += place.entries.filter { $0.value.isRefused }
+      }
       guard let first = values.first else { continue }
       report.report(
         .notString(first.key.keyText, first.value, others: values.count - 1), at: first.value,
@@ -30,7 +36,7 @@ public enum LabelNotAString: DocumentRule {
 }
 
 extension Node {
-  fileprivate var isRefused: Bool { isScalar && !isNull && string == nil }
+  fileprivate var isRefused: Bool { isScalar && !isNull && !isString }
 }
 
 extension Message {

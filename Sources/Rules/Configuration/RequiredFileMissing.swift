@@ -11,8 +11,8 @@ public enum RequiredFileMissing: ContainerRule {
       !workload.asksForInjection, !report.inventory.isPatched(workload.resource)
     else { return }
     // A variable may name another place.
-    let environment = Environment(of: container, in: workload, report.inventory)
-    guard !environment.isOpen, !environment.all.contains(where: { Glob.matches("**CONFIG**", $0.name) }) else { return }
+    let environment = report.environment(of: container, in: workload)
+    guard !environment.isOpen, !environment.all.contains(where: { $0.name.contains("CONFIG") }) else { return }
     let mounts = container.volumeMounts
     guard
       let file = start.facts.requiredFiles.first(where: { file in

@@ -46,7 +46,7 @@ private struct RewrittenFile {
   /// `redis-sentinel FILE`, `redis-server FILE --sentinel`: Sentinel keeps its state in its configuration, and checks
   /// that it can. Source: redis src/sentinel.c, `sentinelCheckConfigFile`.
   private static func sentinel(_ container: Container) -> RewrittenFile? {
-    let words = container.command.items + container.args.items
+    let words = container.words
     guard let first = words.first(where: { !$0.text.hasSuffix("docker-entrypoint.sh") })?.text else { return nil }
     let program = first.split(separator: "/").last ?? ""
     let isSentinel =

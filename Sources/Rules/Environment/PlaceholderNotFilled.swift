@@ -6,14 +6,15 @@ import YAML
 /// A value that people were told to replace, such as `<CHANGE_ME>`, and that the program is given as it is.
 public enum PlaceholderNotFilled: WorkloadRule {
   public static func check(_ workload: Workload, _ report: inout Reporter) {
-    guard workload.hasKnownController, !workload.isFragment, workload.resource.isAppliedAsWritten(report.inventory)
-    else { return }
+    guard workload.hasKnownController, !workload.isFragment else { return }
     var found: [Unfilled] = []
     for container in workload.containers where container.role != .ephemeral {
-      found += container.unfilledVariables(workload, report.inventory)
+      found += container.unfilledVariables(workload, &report)
       found += container.unfilledArguments
     }
-    guard let first = found.first(where: { !$0.isOwnChoice }) ?? found.first else { return }
+    guard let first = found.first(where: { !$0.isOwnChoice }) ?? found.first,
+      workload.resource.isAppliedAsWritten(report.inventory)
+    else { return }
     let others = found.filter { $0.place != first.place || $0.name != first.name }
     var labels = others.prefix(8).map {
       Label("\($0.name) is not filled in either", at: $0.place, of: workload.resource)
@@ -40,29 +41,36 @@ private struct Unfilled {
 }
 
 extension Container {
-  fileprivate func unfilledVariables(_ workload: Workload, _ inventory: Inventory) -> [Unfilled] {
-    guard !environment.isEmpty || !environmentSources.isEmpty else { return [] }
-    return Environment(of: self, in: workload, inventory).all.compactMap { variable in
-      guard variable.isCertain, let origin = variable.origin, variable.holder?.isAppliedAsWritten(inventory) ?? true
-      else { return nil }
+  fileprivate func unfilledVariables(_ workload: Workload, _ report: inout Reporter) -> [Unfilled] {
+    // Nearly no variable has one.
+    guard
+      !environmentSources.isEmpty
+        || environment.contains(where: { $0.reference != nil || $0.value?.withText(UnfilledText.mayStand) ?? false })
+    else { return [] }
+    let inventory = report.inventory
+    let found: [Unfilled] = report.environment(of: self, in: workload).unordered.compactMap { variable in
+      guard variable.isCertain, let origin = variable.origin else { return nil }
       // Text under a Secret's `data` that is no base64 reaches nobody.
-      let isEncoded = variable.holder.map { $0.kind == "Secret" && !$0.root["stringData"].holds(origin) } ?? false
-      guard let text = variable.value ?? (isEncoded ? nil : origin.text), let range = UnfilledText.range(in: text),
+      let isEncoded = { variable.holder.map { $0.kind == "Secret" && !$0.root["stringData"].holds(origin) } ?? false }
+      guard let text = variable.value ?? (isEncoded() ? nil : origin.text), let range = UnfilledText.range(in: text),
         // A bare word is as good a password as any.
-        text.utf8.contains(UInt8(ascii: "<")) || !UnfilledText.isOwnChoice(variable.name)
+        text.utf8.contains(UInt8(ascii: "<")) || !UnfilledText.isOwnChoice(variable.name),
+        variable.holder?.isAppliedAsWritten(inventory) ?? true
       else { return nil }
       return Unfilled(
         name: variable.name, text: text, range: range, place: variable.holder == nil ? origin : variable.place,
         origin: origin, holder: variable.holder, container: self)
     }
+    return found.sorted { $0.name < $1.name }
   }
 
   fileprivate var unfilledArguments: [Unfilled] {
-    let words = command.items + args.items
     // A script may speak of anything.
     if words.contains(where: { Shell.isShell($0.text) || $0.text == "-c" }) { return [] }
     return words.enumerated().compactMap { index, word in
       let text = word.text
+      // Nearly no word has one, or is one of the words that are looked for.
+      guard text.utf8.contains(where: { "<CRTFYy".utf8.contains($0) }) else { return nil }
       let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
       let isOption = text.hasPrefix("-") && parts.count == 2
       let value = isOption ? parts[1] : text

@@ -14,7 +14,7 @@ public enum PortVariableContradictsProbe: ContainerRule {
     // Most containers have no such variable.
     guard !container.environmentSources.isEmpty || container.environment.contains(where: { names.contains($0.name) })
     else { return }
-    let environment = Environment(of: container, in: workload, report.inventory)
+    let environment = report.environment(of: container, in: workload)
     for name in names {
       guard let variable = environment[name], let number = variable.value.flatMap({ Int($0) }),
         (1...65535).contains(number), number != port.number, !container.ports.contains(where: { $0.number == number }),
@@ -42,10 +42,10 @@ extension Container {
 
   /// Whether the command line or another variable speaks of the port, or of where another server is.
   fileprivate func mentions(_ port: Int, besides name: String, _ environment: Environment) -> Bool {
-    let pattern = "**\(port)**"
-    if (command.items + args.items).contains(where: { Glob.matches(pattern, $0.text) }) { return true }
+    let number = String(port)
+    if words.contains(where: { $0.text.contains(number) }) { return true }
     if name == "PORT", environment["HOST"].map({ $0.value != "0.0.0.0" }) ?? false { return true }
-    return environment.all.contains { $0.name != name && ($0.value.map { Glob.matches(pattern, $0) } ?? false) }
+    return environment.all.contains { $0.name != name && ($0.value.map { $0.contains(number) } ?? false) }
   }
 }
 

@@ -9,7 +9,7 @@ public enum RequiredVariableMissing: ContainerRule {
     guard let start = ImageStart(container, of: workload, report.inventory),
       !start.facts.requiredEnvironment.isEmpty || !start.facts.requiredArguments.isEmpty
     else { return }
-    let environment = Environment(of: container, in: workload, report.inventory)
+    let environment = report.environment(of: container, in: workload)
     let missing = (start.facts.requiredEnvironment + start.facts.requiredArguments).filter { requirement in
       start.applies(ifSet: requirement.ifSet, environment) && start.applies(ifArgument: requirement.ifArgument)
         && !start.mayMeet(requirement, environment, report.inventory)

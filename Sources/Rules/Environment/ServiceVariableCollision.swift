@@ -16,7 +16,7 @@ public enum ServiceVariableCollision: ContainerRule {
       guard let service = report.inventory.linkedService(link.service, for: workload.resource),
         let name = service.nameNode, !container.speaks(of: link.variable)
       else { continue }
-      let environment = Environment(of: container, in: workload, report.inventory)
+      let environment = report.environment(of: container, in: workload)
       // The container's own variable wins.
       let isHarmless = ([ImageFacts.Setting(link.variable)] + link.unlessSet).contains { setting in
         environment[setting.name].map { variable in variable.value.map(setting.accepts) ?? true } ?? environment.isOpen
@@ -34,7 +34,7 @@ public enum ServiceVariableCollision: ContainerRule {
 extension Container {
   /// Whether its command line deals with the variable, as in `unset KAFKA_PORT`.
   fileprivate func speaks(of variable: String) -> Bool {
-    (command.items + args.items).contains { Glob.matches("**" + variable + "**", $0.text) }
+    words.contains { $0.text.contains(variable) }
   }
 }
 

@@ -6,8 +6,11 @@ import YAML
 /// A variable that a container defines twice.
 public enum VariableDefinedTwice: ContainerRule {
   public static func check(_ container: Container, of workload: Workload, _ report: inout Reporter) {
+    let variables = container.environment
+    // Nearly no container has one.
+    guard variables.count > 1, Set(variables.map(\.name)).count < variables.count else { return }
     var seen: [String: Node] = [:]
-    for entry in container.node["env"].items {
+    for entry in variables.map(\.node) {
       guard let name = entry["name"], name.isScalar, !name.isPlaceholder, !name.text.isEmpty else { continue }
       let text = name.text
       defer { seen[text] = entry }

@@ -7,7 +7,7 @@ import YAML
 public enum VariableEndsInLineEnd: ContainerRule {
   public static func check(_ container: Container, of workload: Workload, _ report: inout Reporter) {
     guard container.takesSecrets else { return }
-    let environment = Environment(of: container, in: workload, report.inventory)
+    let environment = report.environment(of: container, in: workload)
     var first: Environment.Variable?
     var labels: [Label] = []
     for variable in environment.all {

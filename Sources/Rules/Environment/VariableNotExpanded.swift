@@ -6,7 +6,7 @@ import YAML
 /// `${NAME}` or `$NAME` of a shell, where no shell reads it.
 public enum VariableNotExpanded: ContainerRule {
   public static func check(_ container: Container, of workload: Workload, _ report: inout Reporter) {
-    let words = container.command.items + container.args.items
+    let words = container.words
     guard words.contains(where: { $0.withText { $0.contains("$") } }) else { return }
     let variables = container.environment
     guard !words.isEmpty, !variables.isEmpty, workload.hasKnownController, !workload.isWindows,
@@ -31,9 +31,7 @@ extension Node {
   fileprivate var mayExpand: Bool {
     let text = text
     return Shell.isShell(text) || text == "-c" || text.utf8.contains(0x0A)
-      || ["java", "envsubst", "spring", "-D", "eval", "dockerize", "gomplate", "tini-sh"].contains {
-        Glob.matches("**" + $0 + "**", text)
-      }
+      || ["java", "envsubst", "spring", "-D", "eval", "dockerize", "gomplate", "tini-sh"].contains { text.contains($0) }
   }
 
   fileprivate func part(_ range: Range<Int>) -> String {

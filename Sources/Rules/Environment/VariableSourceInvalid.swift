@@ -7,8 +7,9 @@ import YAML
 public enum VariableSourceInvalid: ContainerRule {
   public static func check(_ container: Container, of workload: Workload, _ report: inout Reporter) {
     guard workload.hasKnownController else { return }
-    for entry in container.node["env"].items where entry.isMapping {
-      if let name = entry["name"], !name.isPlaceholder, name.withText({ $0.contains("=") }) {
+    for variable in container.environment where variable.node.isMapping {
+      let entry = variable.node
+      if let name = variable.nameNode, name.withText({ $0.contains("=") }), !name.isPlaceholder {
         report.report(.name(name.text), at: name)
         continue
       }

@@ -7,10 +7,13 @@ import YAML
 public enum VariableUndefined: ContainerRule {
   public static func check(_ container: Container, of workload: Workload, _ report: inout Reporter) {
     // Other controllers add variables of their own. Sources whose keys cannot be told may hold any name.
+    let variables = container.environment
+    // Nearly no container has a reference.
+    guard variables.contains(where: { $0.value?.mayRefer ?? false }) || container.words.contains(where: \.mayRefer)
+    else { return }
     guard workload.hasKnownController, var known = namesFromSources(of: container, workload, report.inventory) else {
       return
     }
-    let variables = container.environment
     // The last definition of each name, which is a later one for those above.
     let definitions = Dictionary(
       variables.enumerated().map { ($0.element.name, $0.offset) }, uniquingKeysWith: { max($0, $1) })
@@ -65,13 +68,14 @@ public enum VariableUndefined: ContainerRule {
 }
 
 extension Node {
+  fileprivate var mayRefer: Bool { withText { $0.contains("$(") } }
+
   fileprivate var references: [Expansion.Reference] { withText { Expansion.references(in: $0) } }
 }
 
 extension Container {
   /// Whether a shell reads what the kubelet leaves unexpanded.
   fileprivate var runsShell: Bool {
-    let words = command.items + args.items
     return words.contains { $0.hasText("-c") || Shell.isShell($0.text) || $0.withText { $0.contains("\n") } }
   }
 }

@@ -8,7 +8,7 @@ public enum VariableValueRefused: ContainerRule {
   public static func check(_ container: Container, of workload: Workload, _ report: inout Reporter) {
     guard let start = ImageStart(container, of: workload, report.inventory), !start.facts.environmentRules.isEmpty
     else { return }
-    let environment = Environment(of: container, in: workload, report.inventory)
+    let environment = report.environment(of: container, in: workload)
     for rule in start.facts.environmentRules {
       guard let variable = environment[rule.name], let value = variable.value, !rule.accepts(value),
         start.applies(ifSet: rule.ifSet, environment)

@@ -9,7 +9,7 @@ public enum VariablesConflict: ContainerRule {
     guard let start = ImageStart(container, of: workload, report.inventory),
       !start.facts.conflictingEnvironment.isEmpty
     else { return }
-    let environment = Environment(of: container, in: workload, report.inventory)
+    let environment = report.environment(of: container, in: workload)
     for conflict in start.facts.conflictingEnvironment {
       guard conflict.all.allSatisfy({ start.isSet($0, in: environment) }) else { continue }
       let variables = conflict.all.compactMap { environment[$0.name] }

@@ -30,9 +30,9 @@ public enum TokenNotMounted: ContainerRule {
 extension Container {
   /// Whether something else than the kubelet's own volume shows how to reach an API server.
   fileprivate var hasOtherCredentials: Bool {
-    volumeMounts.contains { $0.path.canonicalPath.contains("/secrets/kubernetes.io") || $0.path.contains("kube") }
+    volumeMounts.contains { $0.canonicalPath.contains("/secrets/kubernetes.io") || $0.path.contains("kube") }
       || environment.contains { $0.name == "KUBECONFIG" || $0.name == "KUBERNETES_SERVICE_HOST" }
-      || (command.items + args.items).contains { word in
+      || words.contains { word in
         let text = word.text
         return text.hasPrefix("--kubeconfig") || text.hasPrefix("-kubeconfig") || text.hasPrefix("--apiserver")
           || text.hasPrefix("--master") || text.hasPrefix("--server")

@@ -6,8 +6,9 @@ import YAML
 /// A name that no container runtime can read, so that nothing is even pulled.
 public enum ImageNameInvalid: ContainerRule {
   public static func check(_ container: Container, of workload: Workload, _ report: inout Reporter) {
-    guard workload.hasKnownController, let node = container.imageNode, node.string != nil, !node.isFilledIn,
-      !report.inventory.mayChange(workload.resource, .images), let (fault, range) = ImageName.fault(in: node.text)
+    guard workload.hasKnownController, let node = container.imageNode,
+      let (fault, range) = ImageName.fault(in: node.text), node.string != nil, !node.isFilledIn,
+      !report.inventory.mayChange(workload.resource, .images)
     else { return }
     report.report(
       .invalid(fault, node.text, String(decoding: Array(node.text.utf8)[range], as: UTF8.self), workload), at: node,

@@ -28,7 +28,7 @@ extension Container {
 
   /// The argument that makes it take part in an election, which only controllers do.
   var leaderElection: Node? {
-    (Array(command.items) + Array(args.items)).first { word in
+    words.first { word in
       let text = word.text
       let option = text.drop { $0 == "-" }.prefix { $0 != "=" }
       return text.hasPrefix("-") && !text.hasSuffix("=false")

@@ -95,7 +95,7 @@ extension Container {
   /// Whether a JVM is seen: in the command, in an option that only it has, or by what is known of the image.
   fileprivate var surelyRunsJava: Bool {
     if programName == "java" || facts?.heap != nil || (image?.name.contains("jdk") ?? false) { return true }
-    return (command.items + args.items).contains { word in
+    return words.contains { word in
       word.text.hasPrefix("-Xm") || word.text.contains("java ")
     } || environment.contains { ["JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS", "JDK_JAVA_OPTIONS"].contains($0.name) }
   }

@@ -6,9 +6,9 @@ import YAML
 /// Node.js before 20 with a memory limit that V8 may not see.
 public enum NodeHeapUncapped: ContainerRule {
   public static func check(_ container: Container, of workload: Workload, _ report: inout Reporter) {
-    guard container.isLongRunning, container.nodeHeapCap == nil, !container.mentionsNodeHeap,
-      let image = container.image, image.isPublic, image.repository == "node", let major = image.version.first,
-      major < 20, let limit = workload.memoryLimit(of: container), limit.bytes <= 4600 << 20,
+    guard container.isLongRunning, let image = container.image, image.repository == "node", image.isPublic,
+      let major = image.version.first, major < 20, container.nodeHeapCap == nil, !container.mentionsNodeHeap,
+      let limit = workload.memoryLimit(of: container), limit.bytes <= 4600 << 20,
       let place = container.imageNode
     else { return }
     report.report(

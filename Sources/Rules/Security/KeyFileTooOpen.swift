@@ -13,7 +13,7 @@ public enum KeyFileTooOpen: ContainerRule {
       guard let mount = workload.mount(showing: key.path, in: container), !mount.hasSubPathExpression,
         let volume = workload.volume(named: mount.name), let source = volume.source
       else { continue }
-      let below = key.path.canonicalPath.dropFirst(mount.path.canonicalPath.utf8.count).drop { $0 == "/" }
+      let below = key.path.canonicalPath.dropFirst(mount.canonicalPath.utf8.count).drop { $0 == "/" }
       guard let file = mount.subPath ?? (below.isEmpty ? nil : String(below)), let mode = volume.mode(ofFile: file),
         mode.value & 0o007 != 0
       else { continue }
@@ -34,7 +34,10 @@ private struct PrivateFile {
 
   static func all(of container: Container) -> [PrivateFile] {
     var files: [PrivateFile] = []
-    let words = container.command.items + container.args.items
+    let words = container.words
+    let isRabbit = container.image?.name == "rabbitmq" && container.command == nil
+    guard isRabbit || words.contains(where: { $0.withText { $0.contains("keyFile") || $0.contains("ssl_key_file") } })
+    else { return [] }
     for (index, word) in words.enumerated() {
       let text = word.text
       let next = index + 1 < words.count ? words[index + 1] : nil
@@ -48,7 +51,7 @@ private struct PrivateFile {
         files.append(postgres(String(text.dropFirst("--ssl_key_file=".count)), word))
       }
     }
-    if container.image?.name == "rabbitmq", container.command == nil {
+    if isRabbit {
       let log = "Cookie file /var/lib/rabbitmq/.erlang.cookie must be accessible by owner only"
       files.append(PrivateFile(program: "Erlang", path: "/var/lib/rabbitmq/.erlang.cookie", node: nil, log: log))
     }

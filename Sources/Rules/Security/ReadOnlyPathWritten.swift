@@ -11,7 +11,7 @@ public enum ReadOnlyPathWritten: ContainerRule {
       !report.inventory.isPatched(workload.resource)
     else { return }
     let hook = (container.node["lifecycle"]?["postStart"]?["exec"]?["command"]).items
-    for words in [container.command.items + container.args.items, hook] {
+    for words in [container.words, hook] {
       guard let script = Shell.script(of: words) else { continue }
       for path in Shell.writtenPaths(inScript: script.text)
       where !container.isWritableAnyway(path) && !workload.hasWritableMount(at: path, in: container) {
@@ -51,7 +51,6 @@ extension Container {
       "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS",
     ]
     if environment.contains(where: { moved.contains($0.name) }) { return nil }
-    let words = command.items + args.items
     if words.contains(where: { $0.withText { $0.contains("java.io.tmpdir") || $0.contains("worker-tmp-dir") } }) {
       return nil
     }

@@ -36,7 +36,7 @@ extension Workload {
   /// Whether a file of the pod takes the place of the main configuration of the image's program.
   func replacesConfiguration(of image: ImageReference, in container: Container) -> Bool {
     container.volumeMounts.contains { mount in
-      let path = mount.path.canonicalPath
+      let path = mount.canonicalPath
       guard
         path.hasPrefix("/etc/") || path.hasSuffix(".conf") || path.hasSuffix("/conf") || path.hasSuffix("/config")
           || volume(named: mount.name)?.isReadOnlySource ?? false

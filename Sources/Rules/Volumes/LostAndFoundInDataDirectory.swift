@@ -10,7 +10,7 @@ public enum LostAndFoundInDataDirectory: ContainerRule {
       container.runsDefaultProgram(facts), let database = Database(image), container.environmentSources.isEmpty,
       !container.environment.contains(where: { database.movedBy.contains($0.name) }),
       !(container.args.items.contains { $0.text.contains("lost+found") }),
-      let mount = container.volumeMounts.first(where: { $0.path.canonicalPath == database.directory }),
+      let mount = container.volumeMounts.first(where: { $0.canonicalPath == database.directory }),
       mount.subPath == nil, !mount.hasSubPathExpression, let path = mount.node["mountPath"],
       let disk = workload.disk(named: mount.name, report.inventory), !report.inventory.isPatched(workload.resource)
     else { return }

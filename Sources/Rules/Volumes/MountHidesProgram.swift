@@ -6,12 +6,12 @@ import YAML
 /// A ConfigMap or Secret mounted over the directory that holds the image's program.
 public enum MountHidesProgram: ContainerRule {
   public static func check(_ container: Container, of workload: Workload, _ report: inout Reporter) {
-    guard !workload.isWindows else { return }
+    guard !workload.isWindows, container.command != nil || container.node["workingDir"] != nil else { return }
     for mount in container.volumeMounts where mount.subPath == nil && !mount.hasSubPathExpression {
       guard let volume = workload.volume(named: mount.name), let source = volume.source,
         let path = mount.node["mountPath"], !path.isPlaceholder
       else { continue }
-      let directory = mount.path.canonicalPath
+      let directory = mount.canonicalPath
       let files = volume.files(report.inventory, for: workload.resource)
       if let word = container.hidden(below: directory, files), !container.isCovered(word.text, below: directory) {
         report.report(
@@ -42,7 +42,7 @@ extension Container {
   /// Whether another mount, deeper in the directory, holds the file.
   fileprivate func isCovered(_ file: String, below directory: String) -> Bool {
     volumeMounts.contains {
-      $0.path.canonicalPath != directory && $0.path.canonicalPath.hasPrefix(directory) && $0.covers(file)
+      $0.canonicalPath != directory && $0.canonicalPath.hasPrefix(directory) && $0.covers(file)
     }
   }
 
@@ -52,7 +52,7 @@ extension Container {
     let interpreters: Set<Substring> = ["dotnet", "node", "python", "python3", "ruby", "php", "perl"]
     let program = first.text.split(separator: "/").last ?? ""
     var words = [first]
-    let second = (command.items + args.items).dropFirst().first
+    let second = self.words.dropFirst().first
     if interpreters.contains(program), let second, !second.text.hasPrefix("-") { words.append(second) }
     for word in words {
       var text = word.text

@@ -16,13 +16,13 @@ public enum MountInsideReadOnlyVolume: ContainerRule {
       guard let sub = mount.subPath, let pathNode = mount.node["mountPath"], !pathNode.isPlaceholder,
         let volume = workload.volume(named: mount.name)
       else { continue }
-      let path = mount.path.canonicalPath
+      let path = mount.canonicalPath
       // A mount between the two has made the place writable again.
       let above = container.volumeMounts.filter {
-        let directory = $0.path.canonicalPath
+        let directory = $0.canonicalPath
         return directory != path && directory.isPrefix(ofPath: path)
       }
-      guard let parent = above.max(by: { $0.path.canonicalPath.utf8.count < $1.path.canonicalPath.utf8.count }),
+      guard let parent = above.max(by: { $0.canonicalPath.utf8.count < $1.canonicalPath.utf8.count }),
         outer.contains(where: { $0.node == parent.node }),
         let kind = workload.file(sub, of: volume, mountedAt: path, report.inventory)
       else { continue }

@@ -9,7 +9,7 @@ public enum NeededFileHidden: ContainerRule {
     guard !workload.isWindows, let node = container.imageNode, let image = container.image,
       let needed = NeededFiles(image), container.command == nil, container.args == nil,
       let mount = workload.mount(showing: needed.directory, in: container),
-      mount.path.canonicalPath == needed.directory, mount.subPath == nil, !mount.hasSubPathExpression,
+      mount.canonicalPath == needed.directory, mount.subPath == nil, !mount.hasSubPathExpression,
       let path = mount.node["mountPath"], let volume = workload.volume(named: mount.name), let source = volume.source,
       let files = volume.files(report.inventory, for: workload.resource),
       !report.inventory.mayChange(workload.resource, .images), !report.inventory.isPatched(workload.resource)

@@ -12,7 +12,7 @@ public enum PostgresMountOutdated: ContainerRule {
       let moved = facts.dataDirectories.first, moved.path.hasPrefix("/var/lib/postgresql/"),
       moved.path != "/var/lib/postgresql/data",
       !container.environment.contains(where: { $0.name == "PGDATA" }), container.environmentSources.isEmpty,
-      let mount = container.volumeMounts.first(where: { $0.path.canonicalPath == "/var/lib/postgresql/data" }),
+      let mount = container.volumeMounts.first(where: { $0.canonicalPath == "/var/lib/postgresql/data" }),
       let path = mount.node["mountPath"], !report.inventory.mayChange(workload.resource, .images),
       !report.inventory.isPatched(workload.resource)
     else { return }

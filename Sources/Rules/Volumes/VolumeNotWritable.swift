@@ -12,31 +12,31 @@ public enum VolumeNotWritable: ContainerRule {
     let facts = container.facts
     guard let user = workload.startUser(of: container, facts), !user.isRoot, user.confidence == .high else { return }
     let written = (facts?.dataDirectories ?? []).map(\.path) + (facts?.writablePaths ?? []).map(\.path)
+    let place = { Label("runs as \(user.description)", at: user.node ?? container.place, of: workload.resource) }
     for mount in container.volumeMounts where !mount.isReadOnly {
-      guard let path = mount.node["mountPath"], !workload.isPrepared(mount.name) else { continue }
-      let place = Label("runs as \(user.description)", at: user.node ?? container.place, of: workload.resource)
+      guard let path = mount.node["mountPath"] else { continue }
       if let host = workload.volume(named: mount.name)?.node["hostPath"], let type = host["type"],
         type.hasText("DirectoryOrCreate"), let directory = host["path"], !directory.isPlaceholder,
-        !directory.text.isSystemDirectory
+        !directory.text.isSystemDirectory, !workload.isPrepared(mount.name)
       {
-        report.report(.host(container, directory.text, user), at: type, labels: [place])
+        report.report(.host(container, directory.text, user), at: type, labels: [place()])
         return
       }
       if let host = workload.volume(named: mount.name)?.node["hostPath"], let directory = host["path"],
         host["type"].map({ $0.isNull || $0.text.isEmpty }) ?? true, !directory.isPlaceholder,
-        facts?.dataDirectories.contains(where: { mount.path.canonicalPath.isPrefix(ofPath: $0.path.canonicalPath) })
-          ?? false
+        facts?.dataDirectories.contains(where: { mount.canonicalPath.isPrefix(ofPath: $0.path.canonicalPath) })
+          ?? false, !workload.isPrepared(mount.name)
       {
-        report.report(.host(container, directory.text, user), at: directory, labels: [place])
+        report.report(.host(container, directory.text, user), at: directory, labels: [place()])
         return
       }
       // Where a known image writes is known; of others the manifest's own user is the sign.
       guard workload.security(of: container).fsGroup == nil,
         facts == nil && user.id != nil
-          || written.contains(where: { mount.path.canonicalPath.isPrefix(ofPath: $0.canonicalPath) }),
-        workload.disk(named: mount.name, report.inventory) != nil
+          || written.contains(where: { mount.canonicalPath.isPrefix(ofPath: $0.canonicalPath) }),
+        workload.disk(named: mount.name, report.inventory) != nil, !workload.isPrepared(mount.name)
       else { continue }
-      report.report(.disk(container, mount.path, user), at: path, labels: [place])
+      report.report(.disk(container, mount.path, user), at: path, labels: [place()])
       return
     }
   }
