@@ -41,7 +41,10 @@ public struct Linter {
     var loaded = load(discovery.files, settings.rules)
     let kustomizations = try loadKustomizations(discovery.kustomizations, &loaded)
     setAsideInputs(of: kustomizations, &loaded, discovery.files)
-    let inventory = relate(loaded, discovery.files, kustomizations, settings)
+    // What a broken kustomization would have said of the files below it is not known.
+    let broken = zip(discovery.kustomizations, loaded.dropFirst(discovery.files.count)).filter(\.1.isIncomplete)
+      .map { Path.directory(of: $0.0.absolute) }
+    let inventory = relate(loaded, discovery.files, kustomizations, settings, broken)
     let findings = judge(inventory, settings.rules)
     return report(loaded, findings, discovery)
   }
@@ -146,7 +149,8 @@ public struct Linter {
   // MARK: Relate
 
   private func relate(
-    _ loaded: [LoadedFile], _ files: [Discovery.File], _ kustomizations: [Kustomization], _ settings: RunSettings
+    _ loaded: [LoadedFile], _ files: [Discovery.File], _ kustomizations: [Kustomization], _ settings: RunSettings,
+    _ brokenDirectories: [String]
   ) -> Inventory {
     var resources: [Resource] = []
     var workloads: [Workload?] = []
@@ -161,7 +165,7 @@ public struct Linter {
       placed.append(
         .init(
           path: file.absolute, resources: start..<resources.count, isStandardInput: file.isStandardInput,
-          isIncomplete: content.isIncomplete))
+          isIncomplete: content.isIncomplete || brokenDirectories.contains { file.absolute.hasPrefix($0 + "/") }))
       if patchFiles.contains(file.absolute) { targets[file.absolute] = content.targets }
     }
     return Inventory(

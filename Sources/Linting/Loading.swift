@@ -165,6 +165,7 @@ struct Loader: Sendable {
           return Kustomization(root, directory: Path.directory(of: file.absolute))
         }
       } catch {
+        loaded.isIncomplete = true
         if settings.isOff(YAMLSyntax.descriptor) { continue }
         YAMLSyntax.check(DocumentSubject(document: document, parsed: nil, error: error), &reporter)
       }

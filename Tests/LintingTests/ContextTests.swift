@@ -104,5 +104,7 @@ struct CauseTests {
     #expect(try directory.lint().rules == ["yaml-syntax"])
     try directory.write("b.yaml", "")
     #expect(try directory.lint().rules == ["service-account-missing"])
+    try directory.write("kustomization.yaml", "resources: [a.yaml")
+    #expect(try directory.lint().rules == ["yaml-syntax"])
   }
 }

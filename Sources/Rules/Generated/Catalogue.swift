@@ -41,6 +41,10 @@ public enum Catalogue {
     NoNodeLargeEnough.self,
     QuotaExceeded.self,
     QuotaResourceUnset.self,
+    AffinityMatchesNoPod.self,
+    AutoscaledReplicasWritten.self,
+    DeploymentPaused.self,
+    NodeLabelImpossible.self,
     NodeSelectionContradicts.self,
     OrderedStartNeedsPeers.self,
     ProgressDeadlineTooShort.self,
@@ -246,10 +250,14 @@ public enum Catalogue {
     QuotaResourceUnset.descriptor,
     RequestAboveLimit.descriptor,
     SharedMemorySmall.descriptor,
+    AffinityMatchesNoPod.descriptor,
+    AutoscaledReplicasWritten.descriptor,
     AutoscalerCannotMeasure.descriptor,
     AutoscalerTargetMissing.descriptor,
+    DeploymentPaused.descriptor,
     DisruptionBudgetAllowsNone.descriptor,
     DisruptionBudgetSelectsNothing.descriptor,
+    NodeLabelImpossible.descriptor,
     NodeSelectionContradicts.descriptor,
     OrderedStartNeedsPeers.descriptor,
     ProgressDeadlineTooShort.descriptor,
@@ -1880,6 +1888,38 @@ extension SharedMemorySmall {
     references: ["https://github.com/SeleniumHQ/docker-selenium#quick-start"])
 }
 
+extension AffinityMatchesNoPod {
+  public static let descriptor = RuleDescriptor(
+    id: "affinity-matches-no-pod",
+    title: "A pod must run beside pods that it misses by one letter",
+    summary: "A required podAffinity selects no pod of its manifests, and differs by one letter from the labels of some.",
+    category: .rollout, severity: .error, outcome: .pending,
+    why: "With a required podAffinity the scheduler places a pod only where a pod with the labels of the term runs. Where there is\nnone (and the pod itself has other labels) there is no such node: it stays Pending, on any cluster.\n",
+    confirm: "kubectl describe pod POD | grep -A3 FailedScheduling\nkubectl get pods --show-labels\n",
+    remedy: "Write the labels of the other workload's pod template.",
+    exceptions: "The cluster runs other pods with these labels. Nothing is reported unless one label of a workload of the same manifests\ndiffers by one letter and all others are the same.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/scheduling-eviction/assign-pod-node/#inter-pod-affinity-and-anti-affinity"])
+}
+
+extension AutoscaledReplicasWritten {
+  public static let descriptor = RuleDescriptor(
+    id: "autoscaled-replicas-written",
+    title: "Replicas are written beside an autoscaler",
+    summary: "A workload that an autoscaler of its manifests scales also writes replicas.",
+    category: .rollout, severity: .info, outcome: .misbehaves,
+    why: "The autoscaler writes `spec.replicas` of its target. A manifest that writes it too sets it back at every apply: at a busy\ntime most of the pods are stopped at once, and the rest is overloaded until the autoscaler has scaled up again.\n",
+    confirm: "kubectl get events --field-selector reason=SuccessfulRescale\n",
+    remedy: "Leave `replicas` out. Doing so in a Deployment that runs sets it to 1 once, unless the field is taken from the last applied\nconfiguration first (`kubectl apply edit-last-applied`).\n",
+    exceptions: "The manifests are applied once, or by a tool that leaves the field alone.",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/#migrating-deployments-and-statefulsets-to-horizontal-autoscaling"])
+}
+
 extension AutoscalerCannotMeasure {
   public static let descriptor = RuleDescriptor(
     id: "autoscaler-cannot-measure",
@@ -1900,7 +1940,7 @@ extension AutoscalerTargetMissing {
   public static let descriptor = RuleDescriptor(
     id: "autoscaler-target-missing",
     title: "An autoscaler scales nothing",
-    summary: "A HorizontalPodAutoscaler names a target that its manifests call otherwise, or that is of another kind.",
+    summary: "A HorizontalPodAutoscaler names a target that its manifests call otherwise, that is of another kind, or that cannot be scaled.",
     category: .rollout, severity: .warning, outcome: .misbehaves,
     why: "`scaleTargetRef` names the target by kind and name, in the autoscaler's namespace. A target that is not there is no error:\nthe autoscaler is accepted, reports `FailedGetScale` and does nothing. The workload stays at its replicas, whatever the\nload is.\n",
     confirm: "kubectl describe hpa NAME | grep -A2 AbleToScale\n",
@@ -1910,6 +1950,22 @@ extension AutoscalerTargetMissing {
     parameters: [
     ],
     references: ["https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/"])
+}
+
+extension DeploymentPaused {
+  public static let descriptor = RuleDescriptor(
+    id: "deployment-paused",
+    title: "A Deployment is paused",
+    summary: "A Deployment has paused set, and makes no pods of its template.",
+    category: .rollout, severity: .warning, outcome: .noPods,
+    why: "A paused Deployment is scaled, but its controller makes no ReplicaSet for a template that it has not seen. Applied for the\nfirst time it gets no pods, without any event; of a Deployment that runs, changes are kept for later. It is meant for a\nperson who makes several changes by hand, and sometimes comes into a manifest with `kubectl get -o yaml`.\n",
+    confirm: "kubectl get deployment NAME -o jsonpath='{.spec.paused}'\n",
+    remedy: "Leave `paused` out, or run `kubectl rollout resume`.",
+    exceptions: "Something resumes it, as a tool for staged rollouts does.",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#pausing-and-resuming-a-deployment"])
 }
 
 extension DisruptionBudgetAllowsNone {
@@ -1942,6 +1998,22 @@ extension DisruptionBudgetSelectsNothing {
     parameters: [
     ],
     references: ["https://kubernetes.io/docs/tasks/run-application/configure-pdb/"])
+}
+
+extension NodeLabelImpossible {
+  public static let descriptor = RuleDescriptor(
+    id: "node-label-impossible",
+    title: "No node has this operating system or processor",
+    summary: "kubernetes.io/os or kubernetes.io/arch is asked for with a value that no node has.",
+    category: .rollout, severity: .error, outcome: .pending,
+    why: "The kubelet sets `kubernetes.io/os` and `kubernetes.io/arch` on its node, to what Go calls the system and the processor:\n`linux` and `windows`, `amd64` and `arm64`, and a few more. Values are compared letter by letter. `Linux`, `x86_64` and\n`aarch64`, as `uname` says, are on no node: the pod stays Pending for ever, and a DaemonSet makes no pods at all.\n",
+    confirm: "kubectl get nodes -L kubernetes.io/os,kubernetes.io/arch\n",
+    remedy: "```yaml\nnodeSelector:\n  kubernetes.io/os: linux\n  kubernetes.io/arch: amd64\n```\n",
+    exceptions: "Somebody has given nodes other values by hand; the kubelet sets them back when it restarts.",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/reference/labels-annotations-taints/#kubernetes-io-arch"])
 }
 
 extension NodeSelectionContradicts {

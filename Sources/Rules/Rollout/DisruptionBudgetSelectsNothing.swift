@@ -16,7 +16,7 @@ public enum DisruptionBudgetSelectsNothing: ObjectRule {
     else { return }
     for workload in inventory.workloads(inSetsOf: budget).prefix(1000)
     where Inventory.mayShareNamespace(workload.resource, budget) && !inventory.isPatched(workload.resource) {
-      guard let (entry, value) = onlyMismatch(labels, workload.labels),
+      guard let (entry, value) = LabelSelector.onlyMismatch(labels, workload.labels),
         workload.resource.name == budget.name || Spelling.isTypo(entry.value.text, of: value)
       else { continue }
       report.report(
@@ -29,18 +29,6 @@ public enum DisruptionBudgetSelectsNothing: ObjectRule {
         .compactMap(\.self))
       return
     }
-  }
-
-  /// The one label that the pods have with another value, where they have all others.
-  private static func onlyMismatch(_ selector: Node, _ pod: [String: String]) -> (Node.Entry, String)? {
-    var found: (Node.Entry, String)?
-    for entry in selector.entries {
-      guard let value = pod[entry.key.text] else { return nil }
-      if value == entry.value.text { continue }
-      if found != nil { return nil }
-      found = (entry, value)
-    }
-    return found
   }
 }
 
