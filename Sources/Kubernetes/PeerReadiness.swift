@@ -27,6 +27,8 @@ extension Workload {
   /// - Consul: `/v1/status/leader` names nobody before `-bootstrap-expect` servers have met.
   /// - CockroachDB: `/health?ready=1` fails on a node that cannot reach a majority;
   ///   https://www.cockroachlabs.com/docs/stable/monitoring-and-alerting#health-ready-1.
+  /// - Elasticsearch: `/_cluster/health` needs a master, and the first election a majority of
+  ///   `cluster.initial_master_nodes`; https://www.elastic.co/guide/en/elasticsearch/reference/current/modules-discovery-bootstrap-cluster.html.
   public func peerReadiness(_ inventory: Inventory) -> (PeerReadiness, Container)? {
     for container in containers where container.role == .app {
       guard let probe = container.probe(.readiness), let repository = container.image?.repository else { continue }
@@ -36,6 +38,7 @@ extension Workload {
         case "etcd": etcd(probe, container)
         case "consul": consul(probe, container)
         case "cockroach": cockroach(probe)
+        case "elasticsearch", "elasticsearch-oss": elasticsearch(probe, container)
         default: nil
         }
       if let found { return (found, container) }
@@ -116,6 +119,25 @@ extension Workload {
     }
     return nil
   }
+
+  private func elasticsearch(_ probe: Probe, _ container: Container) -> PeerReadiness? {
+    let path = probe.node["httpGet"]?["path"]
+    guard let asks = path ?? probe.command,
+      let masters = container.environment.first(where: { $0.name == Self.masters }),
+      let names = masters.value?.text
+    else { return nil }
+    let texts = path.map { [$0] } ?? probe.command.items
+    let isAboutCluster = texts.contains { text in
+      text.withText { $0.contains("_cluster/health") && !$0.contains("local=true") }
+    }
+    let count = names.split(separator: ",").count
+    guard isAboutCluster, count > 1 else { return nil }
+    return PeerReadiness(
+      node: asks, program: "Elasticsearch", moment: .firstStart,
+      reason: "the probe needs a master, and \(count / 2 + 1) of the \(count) initial master nodes to elect one")
+  }
+
+  private static let masters = "cluster.initial_master_nodes"
 
   private func cockroach(_ probe: Probe) -> PeerReadiness? {
     guard keepsData, let path = probe.node["httpGet"]?["path"], path.hasText("/health?ready=1") else { return nil }

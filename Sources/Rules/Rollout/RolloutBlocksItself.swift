@@ -28,6 +28,11 @@ public enum RolloutBlocksItself: WorkloadRule {
       tell(
         .apart(antiAffinity, rollout, isLikely: isLikely), antiAffinity.topologyKey, "no two of its pods share one",
         rollout, workload, &report)
+    } else if workload.hostNetwork, let (port, number) = workload.undeclaredPort {
+      let network = workload.spec["hostNetwork"].map { Label("on the node's network", at: $0, of: workload.resource) }
+      tell(.undeclared(number, rollout), port, "the program listens there", rollout, workload, also: network, &report)
+    } else if let device = workload.device {
+      tell(.device(device.text, rollout), device, "a device for each pod", rollout, workload, &report)
     }
   }
 
@@ -42,7 +47,52 @@ public enum RolloutBlocksItself: WorkloadRule {
   }
 }
 
+extension Workload {
+  /// A port that a probe asks by its number, and so a program listens on.
+  fileprivate var undeclaredPort: (Node, Int)? {
+    for container in runningContainers {
+      for probe in container.probes {
+        if let port = probe.port, let number = port.integer { return (port, number) }
+      }
+    }
+    return nil
+  }
+
+  /// The name of a device that every pod has for itself, such as a GPU.
+  fileprivate var device: Node? {
+    for container in runningContainers {
+      for entry in (container.node["resources"]?["limits"]).entries where ResourceName.isExtended(entry.key.text) {
+        if let count = Quantity(entry.value), count.nanos > 0 { return entry.key }
+      }
+    }
+    return nil
+  }
+}
+
 extension Message {
+  fileprivate static func undeclared(_ port: Int, _ rollout: RollingUpdate) -> Message {
+    Message(
+      "a rollout starts a pod that listens on the node's port \(port) while the old one does",
+      note:
+        "\(numbers(rollout)), and with hostNetwork a port that is not declared is unknown to the scheduler: on the same "
+        + "node the new program finds it taken (address already in use) and exits until the old pod is gone, which waits for "
+        + "the new one to be ready",
+      help:
+        "set maxSurge: 0 and maxUnavailable: 1, or the strategy type Recreate; declare the port under ports, so that the "
+        + "scheduler keeps the pods apart",
+      severity: .warning)
+  }
+
+  fileprivate static func device(_ name: String, _ rollout: RollingUpdate) -> Message {
+    Message(
+      "a rollout starts a pod that needs \(name) while the old one holds its own",
+      note:
+        "\(numbers(rollout)): unless a node has one to spare, the new pod stays Pending (Insufficient \(name)) and the "
+        + "old one is never stopped",
+      help: "if there are none to spare, set maxSurge: 0 and maxUnavailable: 1, or the strategy type Recreate",
+      severity: .info)
+  }
+
   fileprivate static func port(_ use: Workload.HostPortUse, _ rollout: RollingUpdate, isPinned: Bool) -> Message {
     let nodes = rollout.replicas + 1
     return Message(
