@@ -1,4 +1,4 @@
-public import YAML
+import YAML
 
 /// The words of a container's command line.
 extension Container {
@@ -35,9 +35,10 @@ extension Shell {
 
   /// The simple commands that a container runs one after another: of its script, or the one that it names; nil if that
   /// cannot be told.
-  public static func commands(of container: Container) -> [Command]? {
-    let words = container.words
-    guard container.command != nil, !words.contains(where: { !$0.isScalar }) else { return nil }
+  public static func commands(of container: Container) -> [Command]? { container.simpleCommands }
+
+  static func commands(ofWords words: [Node]) -> [Command]? {
+    guard !words.contains(where: { !$0.isScalar }) else { return nil }
     if let script = script(of: words) { return commands(of: script.text) }
     if isShell(words[0].text) { return nil }
     return [Command(words: words.map(\.text), end: .script)]

@@ -25,6 +25,16 @@ public enum UnfilledText {
     text.contains(UInt8(ascii: "<")) || beginnings.contains { text.hasPrefix($0) }
   }
 
+  /// Whether a byte is the first of a text that is looked for.
+  public static func mayBegin(with byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "<"), UInt8(ascii: "C"), UInt8(ascii: "R"), UInt8(ascii: "T"), UInt8(ascii: "F"),
+      UInt8(ascii: "Y"), UInt8(ascii: "y"):
+      true
+    default: false
+    }
+  }
+
   private static let beginnings: [StaticString] = ["CHANGE", "REPLACE", "TODO", "FIXME", "YOUR", "your"]
 
   /// `CHANGE_ME`, `YOUR_API_KEY`, `your-api-key`.

@@ -209,12 +209,14 @@ public struct Container: Sendable, Equatable {
     let command: Node?
     let args: Node?
     let words: [Node]
+    let simpleCommands: [Shell.Command]?
     let options: [CommandOption]
     let listenFlags: [ListenFlag]
     let ports: [ContainerPort]
     let environment: [EnvironmentVariable]
     let environmentSources: [EnvironmentSource]
     let volumeMounts: [VolumeMount]
+    let probes: [Probe]
 
     init(_ node: Node) {
       image = node["image"].flatMap { $0.isScalar && !$0.isNull ? ImageReference($0.text) : nil }
@@ -222,12 +224,22 @@ public struct Container: Sendable, Equatable {
       command = node["command"].flatMap { $0.isSequence && $0.count > 0 ? $0 : nil }
       args = node["args"].flatMap { $0.isSequence && $0.count > 0 ? $0 : nil }
       words = command.items + args.items
+      simpleCommands = command == nil ? nil : Shell.commands(ofWords: words)
       options = CommandOption.all(in: [command, args])
       listenFlags = ListenFlag.all(in: words)
       ports = node["ports"].items.map { ContainerPort(node: $0) }
       environment = node["env"].items.map { EnvironmentVariable(node: $0) }
       environmentSources = node["envFrom"].items.compactMap { EnvironmentSource($0) }
       volumeMounts = node["volumeMounts"].items.map { VolumeMount(node: $0) }
+      probes = Probe.Kind.allCases.compactMap { kind in
+        let entry =
+          switch kind {
+          case .startup: node.entry("startupProbe")
+          case .liveness: node.entry("livenessProbe")
+          case .readiness: node.entry("readinessProbe")
+          }
+        return entry.flatMap { $0.value.isMapping ? Probe(kind: kind, key: $0.key, node: $0.value) : nil }
+      }
     }
   }
 
@@ -265,6 +277,8 @@ public struct Container: Sendable, Equatable {
   public var args: Node? { contents.args }
   /// The words of `command` and `args` together; `args` alone go to the image's ENTRYPOINT.
   public var words: [Node] { contents.words }
+  /// See `Shell.commands(of:)`.
+  var simpleCommands: [Shell.Command]? { contents.simpleCommands }
   /// The options in the command, the arguments, and a script that they hold, in their order.
   public var options: [CommandOption] { contents.options }
   /// The options of its command line that say where the program listens; none where a shell reads the words.
@@ -291,18 +305,9 @@ public struct Container: Sendable, Equatable {
 
   // MARK: Probes and hooks
 
-  public func probe(_ kind: Probe.Kind) -> Probe? {
-    let entry: Node.Entry?
-    switch kind {
-    case .startup: entry = node.entry("startupProbe")
-    case .liveness: entry = node.entry("livenessProbe")
-    case .readiness: entry = node.entry("readinessProbe")
-    }
-    guard let entry, entry.value.isMapping else { return nil }
-    return Probe(kind: kind, key: entry.key, node: entry.value)
-  }
+  public func probe(_ kind: Probe.Kind) -> Probe? { probes.first { $0.kind == kind } }
 
-  public var probes: [Probe] { Probe.Kind.allCases.compactMap(probe) }
+  public var probes: [Probe] { contents.probes }
 
   // MARK: Ports
 

@@ -91,8 +91,9 @@ extension UnsafeRawPointer {
       }
       offset += 16
     }
+    let first = text.utf8Start[0]
     while offset + last < to {
-      if holds(text, at: offset, to: to) { return offset }
+      if byte(offset) == first, holds(text, at: offset, to: to) { return offset }
       offset += 1
     }
     return nil

@@ -24,7 +24,12 @@ public enum DataNotAString: DocumentRule {
 }
 
 extension Node {
-  fileprivate var isRefused: Bool { isScalar ? !isNull && !isString : true }
+  fileprivate var isRefused: Bool {
+    switch scalar {
+    case .null, .string: false
+    default: true
+    }
+  }
 
   fileprivate var kindName: String {
     isMapping ? "mapping" : isSequence ? "list" : boolean == nil ? "number" : "boolean"

@@ -36,7 +36,12 @@ public enum LabelNotAString: DocumentRule {
 }
 
 extension Node {
-  fileprivate var isRefused: Bool { isScalar && !isNull && !isString }
+  fileprivate var isRefused: Bool {
+    switch scalar {
+    case nil, .null, .string: false
+    default: true
+    }
+  }
 }
 
 extension Message {

@@ -70,7 +70,7 @@ extension Container {
     return words.enumerated().compactMap { index, word in
       let text = word.text
       // Nearly no word has one, or is one of the words that are looked for.
-      guard text.utf8.contains(where: { "<CRTFYy".utf8.contains($0) }) else { return nil }
+      guard word.withText({ $0.contains(where: UnfilledText.mayBegin) }) else { return nil }
       let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
       let isOption = text.hasPrefix("-") && parts.count == 2
       let value = isOption ? parts[1] : text
