@@ -125,11 +125,14 @@ public struct Finding: Sendable {
   public var fixes: [Fix]
   /// Stable under edits elsewhere in the file: made of rule, object and field path, never of line numbers.
   public var fingerprint: String
+  /// What findings of one rule have in common that are the same mistake seen from several places; nil if nothing.
+  public var cause: String?
 
   public init(
     rule: RuleDescriptor, severity: Severity, outcome: Outcome?, message: String, note: String? = nil,
     help: String? = nil, location: Location, labels: [Label] = [], object: ObjectReference? = nil,
-    container: String? = nil, fixes: [Fix] = [], fingerprint: String
+    container: String? = nil, fixes: [Fix] = [], fingerprint: String,
+    cause: String? = nil
   ) {
     self.rule = rule
     self.severity = severity
@@ -143,5 +146,6 @@ public struct Finding: Sendable {
     self.container = container
     self.fixes = fixes
     self.fingerprint = fingerprint
+    self.cause = cause
   }
 }

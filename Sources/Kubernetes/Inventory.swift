@@ -19,6 +19,8 @@ public final class Inventory: Sendable {
   /// Patterns of `kind/name` that exist elsewhere.
   private let external: [String]
   private let byName: [Name: [Int]]
+  let workloadsByName: [Name: [Int]]
+  let relations: Relations
   private let makers: [Name: [Maker]]
   private let inSet: [SetKind: [Int]]
   private let hostPortUses: [HostPort: [Int]]
@@ -85,9 +87,13 @@ public final class Inventory: Sendable {
     var inSet: [SetKind: [Int]] = [:]
     var hostPortUses: [HostPort: [Int]] = [:]
     var serviceAccountUses: [SetKind: Int] = [:]
+    var workloadsByName: [Name: [Int]] = [:]
+    var relations = Relations()
     for (index, resource) in resources.enumerated() {
       for (name, namespace) in Self.made(by: resource) { makers[name, default: []].append(Maker(namespace: namespace)) }
       if let workload = workloads[index] {
+        workloadsByName[Name(kind: resource.kind, name: resource.name), default: []].append(index)
+        relations.add(workload, index, setsOfFile[resource.file])
         if let account = workload.serviceAccount {
           for set in setsOfFile[resource.file] {
             serviceAccountUses[SetKind(set: set, kind: account.text), default: 0] += 1
@@ -101,6 +107,7 @@ public final class Inventory: Sendable {
           }
         }
       } else {
+        relations.add(resource, index, setsOfFile[resource.file])
         byName[Name(kind: resource.kind, name: resource.name), default: []].append(index)
         for set in setsOfFile[resource.file] {
           inSet[SetKind(set: set, kind: resource.kind), default: []].append(index)
@@ -117,6 +124,8 @@ public final class Inventory: Sendable {
     self.inSet = inSet
     self.hostPortUses = hostPortUses
     self.serviceAccountUses = serviceAccountUses
+    self.workloadsByName = workloadsByName
+    self.relations = relations
   }
 
   // MARK: Namespaces
@@ -182,6 +191,9 @@ public final class Inventory: Sendable {
     // Both are short: a file lies in one set, or in those of a few kustomizations.
     a.file == b.file || setsOfFile[a.file].contains { setsOfFile[b.file].contains($0) }
   }
+
+  /// A number that objects of one set share; of several sets the first counts.
+  public func firstSet(of resource: Resource) -> Int { setsOfFile[resource.file].first ?? 0 }
 
   /// Whether something of the object's sets could not be read, so that what is not seen there may exist all the same:
   /// templates, broken documents, remote bases, charts.

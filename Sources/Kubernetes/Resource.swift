@@ -85,7 +85,8 @@ public enum ReadKinds {
   /// Kinds that pods depend on.
   public static let relations: [String] = [
     "ConfigMap", "Secret", "Service", "ServiceAccount", "PersistentVolumeClaim", "LimitRange",
-    "ResourceQuota",
+    "ResourceQuota", "PodDisruptionBudget", "HorizontalPodAutoscaler", "ScaledObject", "NetworkPolicy", "PriorityClass",
+    "RuntimeClass", "ValidatingWebhookConfiguration", "MutatingWebhookConfiguration",
   ]
   /// Kinds of controllers that make Secrets and ConfigMaps.
   public static let makers: [String] = [

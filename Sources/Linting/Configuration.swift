@@ -7,6 +7,8 @@ public final class Configuration {
   /// The file given with `--config`, which then holds for everything.
   private let fixed: ConfigurationFile?
   private let isSearched: Bool
+  /// Directories of context that the files read so far name, as seen from the working directory.
+  private(set) var contexts: [String] = []
   private var byDirectory: [String: ConfigurationFile?] = [:]
   private let workingDirectory = FileSystem.workingDirectory
 
@@ -18,8 +20,10 @@ public final class Configuration {
       return
     }
     // It may lie anywhere: its patterns are about what is linted from here.
-    fixed = try ConfigurationFile(
+    let file = try ConfigurationFile(
       path: path, absolute: Path.join(workingDirectory, path), directory: workingDirectory)
+    fixed = file
+    addContexts(of: file)
   }
 
   /// The file that holds for a directory (absolute), nil if there is none up to the top of its repository.
@@ -29,12 +33,18 @@ public final class Configuration {
     var result: ConfigurationFile?
     let path = (directory == "/" ? "" : directory) + "/" + ConfigurationFile.name
     if FileSystem.exists(path) {
-      result = try ConfigurationFile(path: relative(path), absolute: path)
+      let file = try ConfigurationFile(path: relative(path), absolute: path)
+      addContexts(of: file)
+      result = file
     } else if directory != "/" && !FileSystem.exists(directory + "/.git") {
       result = try file(forDirectory: Path.directory(of: directory))
     }
     byDirectory[directory] = .some(result)
     return result
+  }
+
+  private func addContexts(of file: ConfigurationFile) {
+    contexts += file.context.map { relative(Path.join(file.directory, $0.value)) }
   }
 
   /// The same for a directory whose entries are known.

@@ -20,6 +20,11 @@ extension Configuration {
     }
     list("exclude", main?.exclude ?? [])
     list("external", main?.external ?? [])
+    list(
+      "context",
+      (main?.context ?? []).map { [directory = main?.directory ?? "/"] in
+        .init(value: relativePath(Path.join(directory, $0.value)), origin: $0.origin)
+      })
     add(main?.sets.isEmpty ?? true ? "sets: []" : "sets:", main?.sets.isEmpty ?? true ? nil : "")
     for set in main?.sets ?? [] {
       add("  - [" + set.value.map { "\"\(relativePath($0))\"" }.joined(separator: ", ") + "]", set.origin)

@@ -34,6 +34,8 @@ public struct ConfigurationFile: Sendable {
   public internal(set) var parameters: [String: [String: Setting<RuleDescriptor.Parameter.Value>]] = [:]
   public internal(set) var exclude: [Setting<String>] = []
   public internal(set) var external: [Setting<String>] = []
+  /// Directories and files that are read for what they say of others.
+  public internal(set) var context: [Setting<String>] = []
   public internal(set) var world: Setting<World>?
   public internal(set) var sets: [Setting<[String]>] = []
   public internal(set) var kubernetesVersion: Setting<KubernetesVersion>?
@@ -106,7 +108,7 @@ public struct ConfigurationFile: Sendable {
     for entry in root.entries { try read(entry) }
   }
 
-  private static let keys = ["rules", "exclude", "external", "world", "sets", "kubernetesVersion", "failOn"]
+  private static let keys = ["rules", "exclude", "external", "context", "world", "sets", "kubernetesVersion", "failOn"]
 
   private mutating func read(_ entry: Node.Entry) throws(Fault) {
     let value = entry.value
@@ -122,6 +124,7 @@ public struct ConfigurationFile: Sendable {
         throw fault(item, "a pattern of \"exclude\" is relative to the configuration and goes down from there")
       }
     case "external": external = try strings(value, "external")
+    case "context": context = try strings(value, "context")
     case "world": world = try choice(value, "world", World.self)
     case "failOn": failOn = try choice(value, "failOn", FailOn.self)
     case "kubernetesVersion":

@@ -12,6 +12,8 @@ struct Discovery {
     var isStandardInput = false
     /// Whether it was named by itself, so that it is meant to be a manifest.
     var isNamed = false
+    /// Whether it is only read for what it says of others.
+    var isContext = false
   }
 
   private(set) var files: [File] = []
@@ -24,6 +26,8 @@ struct Discovery {
   private let configuration: Configuration
   private var seen: Set<String> = []
   private var visited: Set<Inode> = []
+  /// Whether what is found now is context.
+  private var isContext = false
   /// Directories whose kustomizations, and those above, walking has not met.
   private var tops: [String] = []
 
@@ -35,10 +39,21 @@ struct Discovery {
   /// Directories that hold other tools' things.
   private static let ignored: Set<String> = [".git", ".hg", ".svn", ".terraform", "node_modules", ".build"]
 
-  init(_ paths: [String], stdinName: String, configuration: Configuration) throws(ConfigurationFile.Fault) {
+  init(
+    _ paths: [String], context: [String] = [], stdinName: String, configuration: Configuration
+  ) throws(ConfigurationFile.Fault) {
     self.configuration = configuration
+    try find(paths, stdinName)
+    findKustomizationsAbove()
+    // What is named comes first: a file that is both is no context.
+    isContext = true
+    for path in context + configuration.contexts { try find([path], nil) }
+    findKustomizationsAbove()
+  }
+
+  private mutating func find(_ paths: [String], _ stdinName: String?) throws(ConfigurationFile.Fault) {
     for path in paths {
-      if path == "-" {
+      if let stdinName, path == "-" {
         if seen.insert("-").inserted {
           files.append(File(path: stdinName, absolute: "-", isStandardInput: true, isNamed: true))
         }
@@ -53,22 +68,25 @@ struct Discovery {
       let absolute = Path.join(workingDirectory, name)
       let directory = Path.directory(of: absolute)
       if try configuration.excludes(absolute) {
-        skipped.append(.init(file: path, reason: "excluded by the configuration"))
+        skip(path)
       } else if kind == .directory {
         // What lies above the top of a repository says nothing of it.
         if !FileSystem.exists(absolute + "/.git") { tops.append(directory) }
         try walk(name == "." ? "" : name + (name == "/" ? "" : "/"), absolute)
       } else {
         tops.append(directory)
-        add(path, absolute, Path.name(of: absolute), isNamed: true)
+        add(path, absolute, Path.name(of: absolute), isNamed: !isContext)
       }
     }
-    findKustomizationsAbove()
+  }
+
+  private mutating func skip(_ path: String) {
+    if !isContext { skipped.append(.init(file: path, reason: "excluded by the configuration")) }
   }
 
   private mutating func add(_ path: String, _ absolute: String, _ name: String, isNamed: Bool = false) {
     guard name != ConfigurationFile.name, seen.insert(absolute).inserted else { return }
-    let file = File(path: path, absolute: absolute, isNamed: isNamed)
+    let file = File(path: path, absolute: absolute, isNamed: isNamed, isContext: isContext)
     if Kustomization.fileNames.contains(name) { kustomizations.append(file) } else { files.append(file) }
   }
 
@@ -92,7 +110,7 @@ struct Discovery {
       let path = prefix + entry.name
       let child = absolute == "/" ? "/" + entry.name : absolute + "/" + entry.name
       if exclusion?.excludes(child) ?? false {
-        skipped.append(.init(file: path, reason: "excluded by the configuration"))
+        skip(path)
         continue
       }
       if entry.kind == .file {
@@ -124,13 +142,15 @@ struct Discovery {
   /// Looks for kustomizations beside files that were named one by one, and above all that was named.
   private mutating func findKustomizationsAbove() {
     var looked: Set<String> = []
+    defer { tops = [] }
     for top in tops {
       var directory = top
       while looked.insert(directory).inserted {
         for name in Kustomization.fileNames {
           let path = directory == "/" ? "/" + name : directory + "/" + name
           if seen.insert(path).inserted, FileSystem.kind(of: path) == .file {
-            kustomizations.append(File(path: Path.relative(path, to: workingDirectory), absolute: path))
+            kustomizations.append(
+              File(path: Path.relative(path, to: workingDirectory), absolute: path, isContext: isContext))
             break
           }
         }

@@ -8,6 +8,8 @@ import YAML
 public struct LintRequest: Sendable {
   /// Files, directories, or `-` for standard input.
   public var paths: [String]
+  /// Files and directories that are read for what they say of others, and not reported on.
+  public var context: [String] = []
   /// What standard input is called in the report.
   public var stdinName = "-"
   /// The version of the cluster that the manifests are meant for.
@@ -33,12 +35,16 @@ public struct Linter {
 
   /// The whole run. Problems with single files are in the report; a faulty configuration ends it.
   public func run() throws(ConfigurationFile.Fault) -> Report {
-    let discovery = try Discovery(request.paths, stdinName: request.stdinName, configuration: configuration)
+    let discovery = try Discovery(
+      request.paths, context: request.context, stdinName: request.stdinName, configuration: configuration)
     let settings = try settings(of: discovery.files)
     var loaded = load(discovery.files, settings.rules)
     let kustomizations = try loadKustomizations(discovery.kustomizations, &loaded)
     setAsideInputs(of: kustomizations, &loaded, discovery.files)
-    let inventory = relate(loaded, discovery.files, kustomizations, settings)
+    // What a broken kustomization would have said of the files below it is not known.
+    let broken = zip(discovery.kustomizations, loaded.dropFirst(discovery.files.count)).filter(\.1.isIncomplete)
+      .map { Path.directory(of: $0.0.absolute) }
+    let inventory = relate(loaded, discovery.files, kustomizations, settings, broken)
     let findings = judge(inventory, settings.rules)
     return report(loaded, findings, discovery)
   }
@@ -67,7 +73,9 @@ public struct Linter {
         result.external += found.external.map(\.value)
         result.sets += found.sets.map(\.value)
         // Elsewhere they would say one thing for the whole run, from within a part of it.
-        if found.path != main?.path, let origin = found.failOn?.origin ?? found.kubernetesVersion?.origin {
+        if !file.isContext, found.path != main?.path,
+          let origin = found.failOn?.origin ?? found.kubernetesVersion?.origin
+        {
           throw ConfigurationFile.Fault(
             file: origin, position: nil,
             message: "\"failOn\" and \"kubernetesVersion\" belong in the configuration nearest to all that is linted")
@@ -141,7 +149,8 @@ public struct Linter {
   // MARK: Relate
 
   private func relate(
-    _ loaded: [LoadedFile], _ files: [Discovery.File], _ kustomizations: [Kustomization], _ settings: RunSettings
+    _ loaded: [LoadedFile], _ files: [Discovery.File], _ kustomizations: [Kustomization], _ settings: RunSettings,
+    _ brokenDirectories: [String]
   ) -> Inventory {
     var resources: [Resource] = []
     var workloads: [Workload?] = []
@@ -156,7 +165,7 @@ public struct Linter {
       placed.append(
         .init(
           path: file.absolute, resources: start..<resources.count, isStandardInput: file.isStandardInput,
-          isIncomplete: content.isIncomplete))
+          isIncomplete: content.isIncomplete || brokenDirectories.contains { file.absolute.hasPrefix($0 + "/") }))
       if patchFiles.contains(file.absolute) { targets[file.absolute] = content.targets }
     }
     return Inventory(
@@ -186,17 +195,22 @@ public struct Linter {
     var report = Report()
     report.problems = discovery.problems
     report.skipped = discovery.skipped
-    for (index, file) in loaded.enumerated() {
+    let isGiven = (discovery.files + discovery.kustomizations).map { !$0.isContext }
+    var all = loaded.enumerated().map { index, file in
+      (file.findings + (index < findings.count ? findings[index] : [])).withoutRepeatedRefusals.inOrder
+    }
+    Causes.merge(&all, isGiven: isGiven)
+    if isGiven.contains(false) { keepReported(&all, isGiven, discovery) }
+    report.findings = all.flatMap(\.withDistinctFingerprints)
+    for (file, isGiven) in zip(loaded, isGiven) where isGiven {
+      report.summary.files += 1
       report.summary.documents += file.documents
       report.summary.unread += file.unread
       report.summary.resources += file.objects
       report.summary.workloads += file.workloads.lazy.filter { $0 != nil }.count
       report.problems += file.problems
       report.skipped += file.skipped
-      let all = file.findings + (index < findings.count ? findings[index] : [])
-      report.findings += all.withoutRepeatedRefusals.inOrder.withDistinctFingerprints
     }
-    report.summary.files = loaded.count
     report.summary.skipped = report.skipped.count
     for finding in report.findings {
       switch finding.severity {
@@ -207,19 +221,37 @@ public struct Linter {
     }
     return report
   }
+
+  /// Of findings in files that are only context, those that point at a file that was given.
+  private func keepReported(
+    _ findings: inout [[Finding]], _ isGiven: [Bool], _ discovery: Discovery
+  ) {
+    let given = Set(zip(discovery.files + discovery.kustomizations, isGiven).lazy.filter(\.1).map(\.0.path))
+    for file in findings.indices where !isGiven[file] {
+      findings[file].removeAll { finding in !finding.labels.contains { given.contains($0.location.span.source.name) } }
+    }
+  }
 }
 
 /// Hands each rule its subjects.
 enum Judge {
+  /// The rules about objects of a kind, and those about any.
+  private static let objectRules: [String: [any ObjectRule.Type]] = Catalogue.objectRules.reduce(into: [:]) { rules, rule in
+    for kind in rule.kinds { rules[kind, default: []].append(rule) }
+  }
+  private static let generalRules = Catalogue.objectRules.filter { $0.kinds.isEmpty }
+
   static func check(
     _ resource: Resource, _ workload: Workload?, _ settings: Settings, _ inventory: Inventory
   ) -> [Finding] {
     var reporter = Reporter(inventory: inventory, settings: settings, rule: YAMLSyntax.descriptor)
     // What a patch makes of an object is not known.
-    if !inventory.mayChange(resource, .anything) {
-      for rule in Catalogue.objectRules where !settings.isOff(rule.descriptor) {
-        reporter.begin(rule.descriptor, resource)
-        rule.check(resource, &reporter)
+    if !inventory.mayChange(resource, .anything), !inventory.isPatched(resource) {
+      for rules in [generalRules, objectRules[resource.kind] ?? []] {
+        for rule in rules where !settings.isOff(rule.descriptor) {
+          reporter.begin(rule.descriptor, resource)
+          rule.check(resource, &reporter)
+        }
       }
     }
     if let workload { check(workload, settings, inventory, &reporter) }

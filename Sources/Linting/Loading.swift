@@ -51,7 +51,10 @@ struct Loader: Sendable {
   /// Reads, cuts and parses one file; of a large file the documents are left for later.
   func load(_ file: Discovery.File, index: Int, settings: Settings, parser: Parser) -> LoadedFile {
     var loaded = LoadedFile()
-    guard let source = read(file, &loaded) else { return loaded }
+    guard let source = read(file, &loaded) else {
+      loaded.isIncomplete = true
+      return loaded
+    }
     if source.bytes.count > Self.largeFile {
       loaded.pending = Array(Splitter(source))
     } else {
@@ -167,6 +170,7 @@ struct Loader: Sendable {
           return Kustomization(root, directory: Path.directory(of: file.absolute))
         }
       } catch {
+        loaded.isIncomplete = true
         if settings.isOff(YAMLSyntax.descriptor) { continue }
         YAMLSyntax.check(DocumentSubject(document: document, parsed: nil, error: error), &reporter)
       }

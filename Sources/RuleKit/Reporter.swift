@@ -73,14 +73,17 @@ public struct Reporter: Sendable {
   /// - Parameters:
   ///   - text: the part of a scalar's text that is meant, in bytes; all of it if nil.
   ///   - container: whose fault it is, where the rule is handed more than one.
+  ///   - cause: names the mistake where other objects of the set may suffer from the same one, such as the name that all
+  ///     of them miss. Findings of one rule, set and cause become one, with the other places as labels.
   public mutating func report(
     _ message: Message, at node: Node, text: Range<Int>? = nil, in container: Container? = nil, labels: [Label] = [],
-    fixes: [Fix] = []
+    fixes: [Fix] = [], cause: String? = nil
   ) {
     let span = text.map { node.span(ofText: $0) } ?? node.span
     let path = count < Self.mostFindings ? resource.flatMap { node.path(from: $0.root) } : nil
     add(
-      message, Location(span, pointer: path.map { Node.pointer($0) }), path, container ?? self.container, labels, fixes)
+      message, Location(span, pointer: path.map { Node.pointer($0) }), path, container ?? self.container, labels, fixes,
+      cause)
   }
 
   /// Reports a finding about text that is part of no object.
@@ -93,7 +96,7 @@ public struct Reporter: Sendable {
 
   private mutating func add(
     _ message: Message, _ location: Location, _ path: [Node.Step]?, _ container: Container?, _ labels: [Label],
-    _ fixes: [Fix]
+    _ fixes: [Fix], _ cause: String? = nil
   ) {
     count += 1
     if count > Self.mostFindings { return }
@@ -107,7 +110,8 @@ public struct Reporter: Sendable {
           ? "further findings of this rule about this object are left out" : message.note,
         help: message.help, location: location, labels: labels, object: resource?.reference,
         container: name, fixes: fixes,
-        fingerprint: Fingerprint.make(rule, resource, path, location, message.text)))
+        fingerprint: Fingerprint.make(rule, resource, path, location, message.text),
+        cause: cause.flatMap { cause in resource.map { "\(inventory.firstSet(of: $0)) \(cause)" } }))
   }
 }
 

@@ -14,9 +14,15 @@ public protocol DocumentRule: Rule {
   static func check(_ document: DocumentSubject, _ report: inout Reporter)
 }
 
-/// A rule about one object of any kind that rules read, as the API server judges it.
+/// A rule about one object: as the API server judges it, or as pods depend on it.
 public protocol ObjectRule: Rule {
+  /// The kinds that it is about; none for all that are read, workloads among them.
+  static var kinds: [String] { get }
   static func check(_ object: Resource, _ report: inout Reporter)
+}
+
+extension ObjectRule {
+  public static var kinds: [String] { [] }
 }
 
 /// A rule about an object that runs pods.

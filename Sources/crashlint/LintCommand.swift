@@ -37,6 +37,12 @@ struct LintCommand: ParsableCommand {
     help: .init("Print the findings to a file instead of standard output.", valueName: "file"), completion: .file())
   var output: String?
 
+  @Option(
+    help: .init(
+      "Read more files or directories, which are not reported on, for what they say of these; may be repeated.",
+      valueName: "path"), completion: .file())
+  var context: [String] = []
+
   @Option(help: "Whether to use colour: auto, always or never.")
   var color: ColorChoice = .auto
 
@@ -61,6 +67,7 @@ struct LintCommand: ParsableCommand {
 
   func validate() throws {
     if paths.isEmpty { throw ValidationError("Name at least one file or directory.") }
+    if context.contains("-") { throw ValidationError("Standard input cannot be context: give it as a path.") }
     if let jobs, jobs < 1 { throw ValidationError("At least one thread has to work.") }
   }
 
@@ -94,6 +101,7 @@ struct LintCommand: ParsableCommand {
       let main = try configuration.main(for: paths)
       var request = LintRequest(paths: paths, jobs: jobs ?? Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
       request.stdinName = stdinFilename
+      request.context = context
       request.kubernetesVersion = kubernetesVersion ?? main?.kubernetesVersion?.value ?? .newest
       let report = try Linter(request, configuration: configuration).run()
       return (report, failOn ?? main?.failOn?.value ?? .warning)

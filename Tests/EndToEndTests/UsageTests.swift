@@ -20,6 +20,10 @@ struct UsageTests {
       (["help", "nonsense", "x"], 0),
       (["binary.yaml"], 2), (["empty.yaml"], 0), (["--", "clean.yaml"], 0), (["--", "--help"], 2),
       (["--jobs", "2", "clean.yaml"], 0),
+      (["--context", ".", "clean.yaml"], 0),
+      (["--context", "warning.yaml", "--context", "error.yaml", "clean.yaml"], 0),
+      (["--context", "clean.yaml", "warning.yaml"], 1), (["--context", "missing.yaml", "clean.yaml"], 2),
+      (["--context", "-", "clean.yaml"], 2), (["--context", "clean.yaml"], 2),
       (["--kubernetes-version", "1.34", "clean.yaml"], 0), ([""], 2),
     ] as [([String], Int32)])
   func status(_ arguments: [String], _ status: Int32) throws {

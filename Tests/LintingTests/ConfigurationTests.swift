@@ -21,6 +21,7 @@ struct ConfigurationFileTests {
           slow-seconds: 5
       exclude: [a, "b/**"]
       external: [Secret/x]
+      context: [../shared]
       world: closed
       sets: {shop: [deploy, ../common]}
       kubernetesVersion: 1.30
@@ -37,10 +38,11 @@ struct ConfigurationFileTests {
     #expect(file.parameters["start-budget-too-short"]?["slow-seconds"]?.origin == "c.yaml:7:19")
     #expect(file.exclude.map(\.value) == ["a", "b/**"])
     #expect(file.external.map(\.value) == ["Secret/x"])
+    #expect(file.context.map(\.value) == ["../shared"])
     #expect(file.world?.value == .closed)
     #expect(file.kubernetesVersion?.value == KubernetesVersion("1.30"))
     #expect(file.failOn?.value == .info)
-    #expect(file.failOn?.origin == "c.yaml:13:9")
+    #expect(file.failOn?.origin == "c.yaml:14:9")
     let settings = file.settings
     #expect(settings.levels.count == 4)
     #expect(settings.parameters["start-budget-too-short"]?["slow-seconds"] == .integer(5))
@@ -77,7 +79,7 @@ struct ConfigurationFileTests {
       ("rule: {}", "c:1:1: unknown setting \"rule\"; did you mean \"rules\"?"),
       (
         "failOn: error\nqwertz: 1",
-        "c:2:1: unknown setting \"qwertz\"; known: rules, exclude, external, world, sets, kubernetesVersion, failOn"
+        "c:2:1: unknown setting \"qwertz\"; known: rules, exclude, external, context, world, sets, kubernetesVersion, failOn"
       ),
       ("rules: {memory-unste: off}", "c:1:9: unknown rule \"memory-unste\"; did you mean \"memory-unset\"?"),
       ("rules:\n  memory-unset: eror", "c:2:17: unknown severity \"eror\"; did you mean \"error\"?"),
@@ -321,7 +323,7 @@ struct ConfigurationTests {
   func roundTrip() throws {
     let directory = try TemporaryDirectory([
       ".crashlint.yaml":
-        "failOn: never\nworld: closed\nexternal: [a]\nsets: [[d]]\nrules: {memory-unset: info, key-missing: off}"
+        "failOn: never\nworld: closed\nexternal: [a]\ncontext: [e]\nsets: [[d]]\nrules: {memory-unset: info, key-missing: off}"
     ])
     let first = try Configuration(path: nil).explanation(for: directory(""))
     try directory.write("printed.yaml", first.joined(separator: "\n"))

@@ -36,7 +36,8 @@ public enum KeyMissing: WorkloadRule {
     }
     report.report(
       .missing(reference, name, key, Spelling.nearest(to: key, in: keys.sorted()), isVolume: isVolume),
-      at: reference.key, in: container, labels: labels)
+      at: reference.key, in: container, labels: labels,
+      cause: "\(reference.kind.rawValue) \(workload.resource.namespace ?? "")/\(name)/\(key)")
   }
 
   private static func has(_ holder: Resource, _ key: String, binary: Bool) -> String {

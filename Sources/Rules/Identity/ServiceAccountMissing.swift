@@ -12,6 +12,9 @@ public enum ServiceAccountMissing: WorkloadRule {
     // Every namespace has the account `default`; a PodTemplate makes no pods.
     if name == "default" || node.isPlaceholder || resource.kind == "PodTemplate" { return }
     if report.inventory.mayChange(resource, [.names, .namespace]) { return }
+    // It may stand where something could not be read.
+    if report.inventory.isIncomplete(around: resource) && !report.isWorldClosed { return }
+    let cause = "\(resource.namespace ?? "")/\(name)"
     var elsewhere: Resource?
     switch report.inventory.presence("ServiceAccount", name, for: resource) {
     case .present: return
@@ -21,11 +24,13 @@ public enum ServiceAccountMissing: WorkloadRule {
     }
     if let other = elsewhere, let there = other.namespace, let here = resource.namespace {
       report.report(
-        .elsewhere(name, there, here, resource.kind), at: node, labels: [label(other)].compactMap(\.self))
+        .elsewhere(name, there, here, resource.kind), at: node, labels: [label(other)].compactMap(\.self),
+        cause: cause)
     } else if let near = nearMiss(name, resource, report.inventory) {
-      report.report(.nearMiss(name, near.name, resource.kind), at: node, labels: [label(near)].compactMap(\.self))
-    } else if report.isWorldClosed || !report.inventory.isIncomplete(around: resource) {
-      report.report(.absent(name, resource.kind, isCertain: report.isWorldClosed), at: node)
+      report.report(
+        .nearMiss(name, near.name, resource.kind), at: node, labels: [label(near)].compactMap(\.self), cause: cause)
+    } else {
+      report.report(.absent(name, resource.kind, isCertain: report.isWorldClosed), at: node, cause: cause)
     }
   }
 
