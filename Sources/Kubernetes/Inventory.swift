@@ -21,6 +21,16 @@ public final class Inventory: Sendable {
   private let inSet: [SetKind: [Int]]
   private let hostPortUses: [HostPort: [Int]]
   private let serviceAccountUses: [SetKind: Int]
+  /// The workloads of each set by the labels of their pods.
+  let labelled: LabelIndex
+  private let workloadsByName: [Name: [Int]]
+  private let namespacesInSet: Set<SetKind>
+  private let nodePortUses: [NodePort: [Int]]
+  let workloadsInSet: [Int: [Int]]
+  /// Whether the run has any: what asks for them costs nothing where it has none.
+  public let hasServices: Bool
+  public let hasStatefulSets: Bool
+  public let hasNetworkPolicies: Bool
 
   struct Name: Hashable {
     let kind: String
@@ -30,6 +40,11 @@ public final class Inventory: Sendable {
   struct SetKind: Hashable {
     let set: Int
     let kind: String
+  }
+
+  struct NodePort: Hashable {
+    let set: Int
+    let port: Int
   }
 
   struct HostPort: Hashable {
@@ -82,9 +97,22 @@ public final class Inventory: Sendable {
     var inSet: [SetKind: [Int]] = [:]
     var hostPortUses: [HostPort: [Int]] = [:]
     var serviceAccountUses: [SetKind: Int] = [:]
+    var labelled = LabelIndex()
+    var workloadsByName: [Name: [Int]] = [:]
+    var namespacesInSet: Set<SetKind> = []
+    var nodePortUses: [NodePort: [Int]] = [:]
+    var workloadsInSet: [Int: [Int]] = [:]
     for (index, resource) in resources.enumerated() {
+      if let namespace = resource.namespace {
+        for set in setsOfFile[resource.file] { namespacesInSet.insert(SetKind(set: set, kind: namespace)) }
+      }
       for (name, namespace) in Self.made(by: resource) { makers[name, default: []].append(Maker(namespace: namespace)) }
       if let workload = workloads[index] {
+        workloadsByName[Name(kind: resource.kind, name: resource.name), default: []].append(index)
+        for set in setsOfFile[resource.file] {
+          labelled.add(workload, index, set: set)
+          workloadsInSet[set, default: []].append(index)
+        }
         if let account = workload.serviceAccount {
           for set in setsOfFile[resource.file] {
             serviceAccountUses[SetKind(set: set, kind: account.text), default: 0] += 1
@@ -99,6 +127,10 @@ public final class Inventory: Sendable {
         }
       } else {
         byName[Name(kind: resource.kind, name: resource.name), default: []].append(index)
+        for port in Service(resource)?.ports ?? [] {
+          guard let number = port.nodePort?.integer else { continue }
+          for set in setsOfFile[resource.file] { nodePortUses[NodePort(set: set, port: number), default: []].append(index) }
+        }
         for set in setsOfFile[resource.file] {
           inSet[SetKind(set: set, kind: resource.kind), default: []].append(index)
         }
@@ -114,6 +146,14 @@ public final class Inventory: Sendable {
     self.inSet = inSet
     self.hostPortUses = hostPortUses
     self.serviceAccountUses = serviceAccountUses
+    self.labelled = labelled
+    self.workloadsByName = workloadsByName
+    self.namespacesInSet = namespacesInSet
+    self.nodePortUses = nodePortUses
+    self.workloadsInSet = workloadsInSet
+    hasServices = inSet.keys.contains { $0.kind == "Service" }
+    hasStatefulSets = workloadsByName.keys.contains { $0.kind == "StatefulSet" }
+    hasNetworkPolicies = inSet.keys.contains { $0.kind == "NetworkPolicy" }
   }
 
   // MARK: Namespaces
@@ -211,6 +251,29 @@ public final class Inventory: Sendable {
       }
     }
     return nil
+  }
+
+  /// The workloads of a kind and name in the sets of `resource`, in namespaces that do not differ.
+  public func workloads(_ kind: String, _ name: String, for resource: Resource) -> [Workload] {
+    (workloadsByName[Name(kind: kind, name: name)] ?? []).compactMap { self.workloads[$0] }
+      .filter { self.shareSet(resource, $0.resource) && Self.mayShareNamespace(resource, $0.resource) }
+  }
+
+  /// Whether anything of the object's sets is written into a namespace.
+  public func isUsed(namespace: String, inSetsOf resource: Resource) -> Bool {
+    setsOfFile[resource.file].contains { namespacesInSet.contains(SetKind(set: $0, kind: namespace)) }
+  }
+
+  /// The first Services of the sets that ask for a port of the nodes.
+  public func services(withNodePort port: Int, inSetsOf resource: Resource) -> [Resource] {
+    setsOfFile[resource.file].flatMap { set in
+      (nodePortUses[NodePort(set: set, port: port)] ?? []).prefix(64).map { resources[$0] }
+    }
+  }
+
+  /// All objects of a kind and name that the run has.
+  public func everywhere(_ kind: String, _ name: String) -> [Resource] {
+    (byName[Name(kind: kind, name: name)] ?? []).map { resources[$0] }
   }
 
   // MARK: Kustomize

@@ -80,7 +80,7 @@ public enum ReadKinds {
   /// Kinds that pods depend on.
   public static let relations: [String] = [
     "ConfigMap", "Secret", "Service", "ServiceAccount", "PersistentVolumeClaim", "LimitRange",
-    "ResourceQuota",
+    "ResourceQuota", "NetworkPolicy",
   ]
   /// Kinds of controllers that make Secrets and ConfigMaps.
   public static let makers: [String] = [

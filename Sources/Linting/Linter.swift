@@ -177,7 +177,21 @@ public struct Linter {
     }
     var findings: [[Finding]] = Array(repeating: [], count: settings.count)
     for (workload, found) in zip(workloads, slots.take()) { findings[workload.resource.file] += found }
+    for (resource, found) in judgeOthers(inventory, settings) { findings[resource.file] += found }
     return findings
+  }
+
+  /// The findings about objects that run no pods.
+  private func judgeOthers(_ inventory: Inventory, _ settings: [Settings]) -> [(Resource, [Finding])] {
+    let kinds = Set(Catalogue.resourceRules.flatMap { $0.kinds })
+    let others = zip(inventory.resources, inventory.workloads).compactMap { resource, workload in
+      workload == nil && kinds.contains(resource.kind) ? resource : nil
+    }
+    let slots = Slots<[Finding]>(count: others.count)
+    parallel(others.count, jobs: request.jobs, stride: 16, makeState: { () }) { index, _ in
+      slots.set(index, Judge.check(others[index], settings[others[index].file], inventory))
+    }
+    return Array(zip(others, slots.take()))
   }
 
   // MARK: Report
@@ -225,6 +239,17 @@ enum Judge {
         reporter.begin(rule.descriptor, workload.resource, container)
         rule.check(container, of: workload, &reporter)
       }
+    }
+    return withoutSuperfluous(reporter.take())
+  }
+
+  static func check(_ resource: Resource, _ settings: Settings, _ inventory: Inventory) -> [Finding] {
+    if inventory.isPatched(resource) { return [] }
+    var reporter = Reporter(inventory: inventory, settings: settings, rule: YAMLSyntax.descriptor)
+    for rule in Catalogue.resourceRules
+    where rule.kinds.contains(resource.kind) && !settings.isOff(rule.descriptor) {
+      reporter.begin(rule.descriptor, resource)
+      rule.check(resource, &reporter)
     }
     return withoutSuperfluous(reporter.take())
   }

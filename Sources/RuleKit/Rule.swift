@@ -19,6 +19,13 @@ public protocol WorkloadRule: Rule {
   static func check(_ workload: Workload, _ report: inout Reporter)
 }
 
+/// A rule about an object that runs no pods itself, but that pods depend on: a Service, a Secret.
+public protocol ResourceRule: Rule {
+  /// The kinds that it is handed.
+  static var kinds: [String] { get }
+  static func check(_ resource: Resource, _ report: inout Reporter)
+}
+
 /// A rule about one container of a pod.
 public protocol ContainerRule: Rule {
   static func check(_ container: Container, of workload: Workload, _ report: inout Reporter)

@@ -8,7 +8,7 @@ struct NewRuleCommand: ParsableCommand {
 
   @Argument(help: "The rule's id: kebab-case, names the defect.") var id: String
   @Option(help: "One of the categories, such as volumes.") var category: String
-  @Option(help: "What the check is handed: document, workload or container.") var subject = "container"
+  @Option(help: "What the check is handed: document, resource, workload or container.") var subject = "container"
   @Option(help: "The project's directory.") var root = "."
 
   func run() throws {
@@ -17,7 +17,7 @@ struct NewRuleCommand: ParsableCommand {
         "unknown category \"\(self.category)\"; known: \(Category.allCases.map(\.rawValue).joined(separator: ", "))")
     }
     guard let subject = RuleFolder.Subject(rawValue: subject) else {
-      throw Failure("a subject is document, workload or container")
+      throw Failure("a subject is document, resource, workload or container")
     }
     let folder = "\(root)/rules/\(category.rawValue)/\(id)"
     guard !FileManager.default.fileExists(atPath: folder) else { throw Failure("\(folder) is there already") }
@@ -25,6 +25,7 @@ struct NewRuleCommand: ParsableCommand {
     let signature =
       switch subject {
       case .document: "_ document: DocumentSubject"
+      case .resource: "_ resource: Resource"
       case .workload: "_ workload: Workload"
       case .container: "_ container: Container, of workload: Workload"
       }

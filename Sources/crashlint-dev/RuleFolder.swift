@@ -4,7 +4,7 @@ import YAML
 
 /// A rule's folder: `rules/CATEGORY/ID`.
 struct RuleFolder {
-  enum Subject: String, CaseIterable { case document, workload, container }
+  enum Subject: String, CaseIterable { case document, resource, workload, container }
 
   let path: String
   let descriptor: RuleDescriptor

@@ -17,14 +17,27 @@ public enum Catalogue {
     YAMLSyntax.self,
   ]
 
+  public static let resourceRules: [any ResourceRule.Type] = [
+    ServiceSelectsNothing.self,
+    ServiceTargetPortUndefined.self,
+    NodePortTaken.self,
+  ]
+
   public static let workloadRules: [any WorkloadRule.Type] = [
     JobNeverCompletes.self,
     RestartPolicyRefused.self,
     KeyMissing.self,
     PlaceholderNotFilled.self,
     ServiceAccountMissing.self,
+    DNSBlockedByPolicy.self,
+    DNSPolicySkipsCluster.self,
+    PodHostUnresolvable.self,
+    ServiceBlockedByPolicy.self,
+    ServiceHostUnknown.self,
+    ServicePortUnknown.self,
     HostPortCollision.self,
     ImagePortsCollide.self,
+    MeshPortTaken.self,
     PortSharedByContainers.self,
     DiskVolumeAboveLimit.self,
     MemoryUnset.self,
@@ -76,6 +89,7 @@ public enum Catalogue {
     ImageMoved.self,
     ImageNameInvalid.self,
     ImageNeverPulled.self,
+    UpstreamHostUnknown.self,
     PortBoundTwice.self,
     PortDeclarationRefused.self,
     ExecTimeoutTooShort.self,
@@ -181,8 +195,19 @@ public enum Catalogue {
     ImageMoved.descriptor,
     ImageNameInvalid.descriptor,
     ImageNeverPulled.descriptor,
+    DNSBlockedByPolicy.descriptor,
+    DNSPolicySkipsCluster.descriptor,
+    PodHostUnresolvable.descriptor,
+    ServiceBlockedByPolicy.descriptor,
+    ServiceHostUnknown.descriptor,
+    ServicePortUnknown.descriptor,
+    ServiceSelectsNothing.descriptor,
+    ServiceTargetPortUndefined.descriptor,
+    UpstreamHostUnknown.descriptor,
     HostPortCollision.descriptor,
     ImagePortsCollide.descriptor,
+    MeshPortTaken.descriptor,
+    NodePortTaken.descriptor,
     PortBoundTwice.descriptor,
     PortDeclarationRefused.descriptor,
     PortSharedByContainers.descriptor,
@@ -971,6 +996,150 @@ extension ImageNeverPulled {
     references: ["https://kubernetes.io/docs/concepts/containers/images/#image-pull-policy"])
 }
 
+extension DNSBlockedByPolicy {
+  public static let descriptor = RuleDescriptor(
+    id: "dns-blocked-by-policy",
+    title: "Policies keep a pod from asking DNS",
+    summary: "The egress of a pod is isolated without a way to DNS, and the pod is told the name of a Service.",
+    category: .network, severity: .warning, outcome: .misbehaves,
+    why: "A NetworkPolicy with the type `Egress` lets its pods speak only to what a rule names, and DNS is no exception: an allow-list\nwith the database alone leaves the pod unable to resolve the name of the database. Programs that need the name when they start\nexit, or are killed by their probes.\n\nWhat several policies allow adds up, so one policy that lets all pods ask DNS is enough.\n",
+    confirm: "kubectl exec POD -- nslookup kubernetes.default\n",
+    remedy: "```yaml\negress:\n  - to:\n      - namespaceSelector:\n          matchLabels: {kubernetes.io/metadata.name: kube-system}\n    ports:\n      - {protocol: UDP, port: 53}\n      - {protocol: TCP, port: 53}\n```\n",
+    exceptions: "Network plugins that do not enforce policies, and clusters whose pods ask a cache on their node. A rule without ports, to an\naddress block or to pods of another namespace counts as a way to DNS.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/services-networking/network-policies/", "https://kubernetes.io/docs/concepts/services-networking/network-policies/#the-two-sorts-of-pod-isolation"])
+}
+
+extension DNSPolicySkipsCluster {
+  public static let descriptor = RuleDescriptor(
+    id: "dns-policy-skips-cluster",
+    title: "A pod that needs the names of Services asks the DNS of its node",
+    summary: "A pod is told the name of a Service, and asks the DNS of its node, which does not know it.",
+    category: .network, severity: .error, outcome: .crashLoopBackOff,
+    why: "Names of Services are known to the DNS of the cluster alone. A pod asks it if its `dnsPolicy` is `ClusterFirst`, which is the\ndefault, but not under `hostNetwork: true`: there `ClusterFirst` means the `resolv.conf` of the node, as `Default` does.\nA program that is told to connect to `redis:6379` then ends with `unknown host` or `bad address`, or tries for ever.\n",
+    confirm: "kubectl exec POD -- cat /etc/resolv.conf    # the node's nameserver, no search for NAMESPACE.svc.cluster.local\n",
+    remedy: "```yaml\nspec:\n  hostNetwork: true\n  dnsPolicy: ClusterFirstWithHostNet\n```\n",
+    exceptions: "The node itself asks the DNS of the cluster (some installers set that up). Names that the program only tells others, such\nas advertised addresses, are not counted, nor what `hostAliases` defines; a pod with nameservers of its own in `dnsConfig`\nis left alone.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/#pod-s-dns-policy"])
+}
+
+extension PodHostUnresolvable {
+  public static let descriptor = RuleDescriptor(
+    id: "pod-host-unresolvable",
+    title: "The host name of a pod does not resolve",
+    summary: "A host names one pod of a StatefulSet, and the set has no headless Service of that name.",
+    category: .network, severity: .warning, outcome: .crashLoopBackOff,
+    why: "`web-0.nginx` is the pod `web-0` of a StatefulSet, if the set has `serviceName: nginx` and the Service `nginx` is headless\n(`clusterIP: None`). Nothing makes the Service, and a Service with an address gives its pods no names. Members of a cluster\nthat look for each other under such names do not find each other: they exit, or wait and never become ready.\n",
+    confirm: "kubectl get service NAME -o jsonpath='{.spec.clusterIP}'    # None\nkubectl logs POD --previous\n",
+    remedy: "```yaml\nkind: Service\nspec:\n  clusterIP: None\n```\n\n`clusterIP` cannot be changed: delete the Service and create it again.\n",
+    exceptions: "Pods that have a Service each are another way. Nothing is reported where the Service stands elsewhere in the run, or\nwhere a kustomization may change names.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#stable-network-id", "https://kubernetes.io/docs/concepts/services-networking/service/#headless-services"])
+}
+
+extension ServiceBlockedByPolicy {
+  public static let descriptor = RuleDescriptor(
+    id: "service-blocked-by-policy",
+    title: "Policies keep a pod from the Service that it needs",
+    summary: "A pod is told the name of a Service, and the policies on the pods of that Service let it not in.",
+    category: .network, severity: .warning, outcome: .misbehaves,
+    why: "A NetworkPolicy of the type `Ingress` lets in only what a rule names. A client whose labels none of the rules takes cannot\nconnect: the attempts time out, and a program that needs the connection to start exits or is never ready.\n",
+    confirm: "kubectl get networkpolicies -o yaml\nkubectl exec POD -- nc -zv SERVICE PORT\n",
+    remedy: "Add the client to the rules, or give it the label that they ask for.\n",
+    exceptions: "Network plugins that do not enforce policies. Rules with address blocks or namespaces count as letting everybody in, and\nports are not looked at. Services with several workloads behind them are left alone.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/services-networking/network-policies/"])
+}
+
+extension ServiceHostUnknown {
+  public static let descriptor = RuleDescriptor(
+    id: "service-host-unknown",
+    title: "A host is the name of no Service",
+    summary: "A variable, argument or configuration file names a host that is one slip or one namespace away from a Service of the set.",
+    category: .network, severity: .warning, outcome: .crashLoopBackOff,
+    why: "`db` is Service `db` of the pod's own namespace; `db.shop` and `db.shop.svc.cluster.local` are that of namespace `shop`. A name\nthat no Service bears does not resolve. Many programs connect to their database when they start, and exit if they cannot.\n\nReported are a full name whose namespace is another one than that of the Service and the workload, names that one slip\nmakes of the name of a Service, and names of Deployments and StatefulSets whose Service is called something else.\n",
+    confirm: "kubectl logs POD --previous | grep -iE 'unknown ?host|not known|bad address|no such host'\nkubectl get services -A\n",
+    remedy: "Write the name of the Service, `NAME` within a namespace and `NAME.NAMESPACE` across.\n",
+    exceptions: "A Service of that name exists outside of these manifests: list it under `external` in the configuration. Nothing is reported\nwhere a Service of the name stands anywhere in the run, where part of the set could not be read, or where a kustomization may\nchange names or the namespace.\n",
+    yieldsTo: ["upstream-host-unknown"],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/", "https://kubernetes.io/docs/concepts/services-networking/service/"])
+}
+
+extension ServicePortUnknown {
+  public static let descriptor = RuleDescriptor(
+    id: "service-port-unknown",
+    title: "A Service does not have the port that a client asks",
+    summary: "A variable, argument or configuration file names a Service of the set with a port that it does not have.",
+    category: .network, severity: .warning, outcome: .misbehaves,
+    why: "The address of a Service answers on the ports that are written as `port`. The port of the pods, `targetPort`, and that of the\nnodes, `nodePort`, are others: `http://api:8080` does not reach a Service with `port: 80` and `targetPort: 8080`. The\nconnection is refused or times out; programs that connect when they start exit, or wait.\n",
+    confirm: "kubectl get service NAME\n",
+    remedy: "Write the Service's `port`, or give the Service the port that clients ask for.\n",
+    exceptions: "A headless Service has no address of its own: clients reach the pods on any port, and nothing is reported. Nor is what a\nworkload is told of its own Service.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/services-networking/service/#field-spec-ports"])
+}
+
+extension ServiceSelectsNothing {
+  public static let descriptor = RuleDescriptor(
+    id: "service-selects-nothing",
+    title: "The selector of a Service misses its pods",
+    summary: "The selector of a Service matches no pod of the set, and is one label away from those of a workload.",
+    category: .network, severity: .warning, outcome: .misbehaves,
+    why: "A Service leads to the pods that have all labels of its `selector`. With a slip in it there is none: connections are refused\nor time out, the name of a headless Service does not resolve, and whatever waits for the Service never gets up.\nThe Service itself is accepted without a word.\n",
+    confirm: "kubectl get endpointslices -l kubernetes.io/service-name=NAME\n",
+    remedy: "Copy the labels from `spec.template.metadata.labels` of the workload.\n",
+    exceptions: "Labels that are set at run time (the role of a member), pods that a controller makes, and labels that a kustomization adds:\na label that the pods do not have at all is not reported, only one with another value.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/services-networking/service/#defining-a-service"])
+}
+
+extension ServiceTargetPortUndefined {
+  public static let descriptor = RuleDescriptor(
+    id: "service-target-port-undefined",
+    title: "A Service leads to a port name that its pods do not have",
+    summary: "A Service has a targetPort by name, and no container of the pods that it selects has a port of that name and protocol.",
+    category: .network, severity: .warning, outcome: .misbehaves,
+    why: "A `targetPort` that is a name is looked up in the ports of each pod. A pod without it gets no endpoint for that port: the\nService is accepted, pods run, and every connection is refused or times out. Names are compared with their protocol: a TCP\nport does not serve a Service's UDP port.\n",
+    confirm: "kubectl get endpointslices -l kubernetes.io/service-name=NAME -o yaml | grep -A3 ports\n",
+    remedy: "Give the container's port the name, or write the number.\n",
+    exceptions: "Pods that get further containers from a mesh or another injector, and Services whose pods are not in the set.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/services-networking/service/#field-spec-ports"])
+}
+
+extension UpstreamHostUnknown {
+  public static let descriptor = RuleDescriptor(
+    id: "upstream-host-unknown",
+    title: "nginx does not find an upstream",
+    summary: "A configuration of nginx names a host without a variable, and no Service is called so.",
+    category: .network, severity: .error, outcome: .crashLoopBackOff,
+    why: "nginx resolves each host of `proxy_pass`, `server` in `upstream` and the like once, when it reads its configuration, and exits\nwith `[emerg] host not found in upstream \"NAME\"` if one has no address. One misspelt name, or one Service in another\nnamespace, and it does not start. The same holds for `resolver`: `host not found in resolver`.\n",
+    confirm: "kubectl logs POD --previous | grep 'host not found'\n",
+    remedy: "Write the name of the Service. Where it may be missing at times, give nginx a `resolver` and the host in a variable: then it is\nasked for at each request.\n\n```\nresolver 10.96.0.10;\nset $backend http://api.shop.svc.cluster.local;\nproxy_pass $backend;\n```\n",
+    exceptions: "Hosts with variables, names of `upstream` blocks, and files that the main configuration does not include. What merely is not\ndefined here is not reported.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://nginx.org/en/docs/http/ngx_http_upstream_module.html#server", "https://nginx.org/en/docs/http/ngx_http_core_module.html#resolver"])
+}
+
 extension HostPortCollision {
   public static let descriptor = RuleDescriptor(
     id: "host-port-collision",
@@ -1001,6 +1170,44 @@ extension ImagePortsCollide {
     parameters: [
     ],
     references: ["https://kubernetes.io/docs/concepts/workloads/pods/#pod-networking"])
+}
+
+extension MeshPortTaken {
+  public static let descriptor = RuleDescriptor(
+    id: "mesh-port-taken",
+    title: "A port belongs to the mesh's sidecar",
+    summary: "A container declares a port that the sidecar of the mesh which the pod asks for listens on.",
+    category: .ports, severity: .warning, outcome: .crashLoopBackOff,
+    why: "The sidecar of a mesh runs in the network of the pod and has ports of its own: Istio 15000 to 15090, Linkerd 4140, 4143, 4190 and\n4191. A program of the pod that listens on one of them collides with it: whoever comes second exits with\n`address already in use`, and traffic to the port may be taken for the mesh's own.\n",
+    confirm: "kubectl logs POD -c CONTAINER --previous | grep -i 'address already in use'\n",
+    remedy: "Let the program listen on another port.\n",
+    exceptions: "Sidecars that the namespace asks for are not seen, and need not be: only pods that ask for one themselves are looked at.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://istio.io/latest/docs/ops/deployment/application-requirements/#ports-used-by-istio", "https://linkerd.io/2/features/proxy-injection/"])
+}
+
+extension NodePortTaken {
+  public static let descriptor = RuleDescriptor(
+    id: "node-port-taken",
+    title: "A node port cannot be had",
+    summary: "A Service asks for a node port that another Service of the set asks for, that it asks for twice, or that is out of range.",
+    category: .ports, severity: .error, outcome: .rejected,
+    why: "A `nodePort` is one port of all nodes, and belongs to one Service of the cluster, whatever its namespace. The API server\nrefuses the second Service: `provided port is already allocated`. It also refuses ports outside of the range that it was started\nwith, which is 30000-32767 unless somebody has changed it.\n",
+    confirm: "kubectl get services -A | grep NodePort\n",
+    remedy: "Leave `nodePort` out, and take what the cluster gives; or choose another one.\n",
+    exceptions: "The Services are never in one cluster. Only those of one file, one kustomization or one stream are compared.\n",
+    yieldsTo: [],
+    parameters: [
+      .init(name: "first-node-port", summary: "The first port of the range for node ports. The default of --service-node-port-range.", defaultValue: .integer(30000)),
+      .init(name: "last-node-port", summary: "The last port of the range for node ports. The default of --service-node-port-range.", defaultValue: .integer(32767)),
+    ],
+    references: ["https://kubernetes.io/docs/concepts/services-networking/service/#type-nodeport"])
+
+  static let firstNodePort = Parameter<Int>("first-node-port", default: 30000)
+
+  static let lastNodePort = Parameter<Int>("last-node-port", default: 32767)
 }
 
 extension PortBoundTwice {
