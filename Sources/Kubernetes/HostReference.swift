@@ -56,7 +56,7 @@ private struct HostScanner {
     let name = token.lowerBound..<end
     guard name.count >= 2, name.count <= 253, isName(name) else { return nil }
     let port = port(after: token.upperBound)
-    guard let form = form(name, hasPort: port != nil, words: words) else { return nil }
+    guard let form = form(name, end: token.upperBound, hasPort: port != nil, words: words) else { return nil }
     return HostReference(
       host: String(decoding: text[name], as: UTF8.self), port: port?.value, form: form, range: name,
       portRange: port?.range)
@@ -75,7 +75,7 @@ private struct HostScanner {
     return hasLetter && previous != UInt8(ascii: "-")
   }
 
-  private func form(_ name: Range<Int>, hasPort: Bool, words: Bool) -> HostReference.Form? {
+  private func form(_ name: Range<Int>, end: Int, hasPort: Bool, words: Bool) -> HostReference.Form? {
     let before = name.lowerBound
     let isStart = before == 0 || text[before - 1].isHostBoundary
     if before >= 3, text[before - 1] == UInt8(ascii: "/"), text[before - 2] == UInt8(ascii: "/"),
@@ -83,10 +83,9 @@ private struct HostScanner {
     {
       return isUser(before) ? nil : .url
     }
-    guard isStart || isBehindUser(before) else { return nil }
-    let end = endOfAddress(name.upperBound)
-    guard end else { return nil }
+    guard isStart || isBehindUser(before), mayEnd(end) else { return nil }
     if isQualified(name) { return .qualified }
+    if !isStart, isInURL(before) { return .url }
     if hasPort { return .address }
     return words && isStart ? .word : nil
   }
@@ -104,8 +103,20 @@ private struct HostScanner {
 
   private func isBehindUser(_ start: Int) -> Bool { start >= 1 && text[start - 1] == UInt8(ascii: "@") }
 
+  /// Whether `scheme://` stands before in the same word.
+  private func isInURL(_ offset: Int) -> Bool {
+    var index = offset - 1
+    while index >= 2, index > offset - 256, text[index] > 0x20 {
+      if text[index] == UInt8(ascii: "/"), text[index - 1] == UInt8(ascii: "/"), text[index - 2] == UInt8(ascii: ":") {
+        return true
+      }
+      index -= 1
+    }
+    return false
+  }
+
   /// Whether an address may end here, with its port or without.
-  private func endOfAddress(_ offset: Int) -> Bool {
+  private func mayEnd(_ offset: Int) -> Bool {
     guard offset < text.count else { return true }
     let byte = text[offset]
     return byte == UInt8(ascii: ":") ? port(after: offset) != nil : byte.isHostEnd

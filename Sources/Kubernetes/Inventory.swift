@@ -8,6 +8,8 @@ public final class Inventory: Sendable {
   public let resources: [Resource]
   /// The workload of each resource that is one.
   public let workloads: [Workload?]
+  /// The day of the run; nil where it plays no part.
+  public let today: Day?
   /// For each file the sets it belongs to, ascending.
   let setsOfFile: [[Int]]
   let changesOfFile: [Kustomization.Changes?]
@@ -80,8 +82,9 @@ public final class Inventory: Sendable {
 
   public init(
     resources: [Resource], workloads: [Workload?], files: [File], kustomizations: [Kustomization] = [],
-    joinedDirectories: [[String]] = [], external: [String] = []
+    joinedDirectories: [[String]] = [], external: [String] = [], today: Day? = nil
   ) {
+    self.today = today
     self.resources = resources
     self.workloads = workloads
     self.external = external
@@ -118,7 +121,7 @@ public final class Inventory: Sendable {
             serviceAccountUses[SetKind(set: set, kind: account.text), default: 0] += 1
           }
         }
-        for use in workload.hostPorts {
+        for use in workload.hostPorts + workload.boundPorts {
           for set in setsOfFile[resource.file] {
             let key = HostPort(set: set, port: use.port, protocolName: use.protocolName)
             // One workload that takes the port twice stands there once.
@@ -271,6 +274,16 @@ public final class Inventory: Sendable {
     }
   }
 
+  /// The first workload of the set that mounts a Secret, and where it names it.
+  public func workload(mounting secret: Resource) -> (Workload, Node)? {
+    for workload in workloads(inSetsOf: secret, atMost: 200) {
+      for volume in workload.spec["volumes"].items {
+        if let name = volume["secret"]?["secretName"], name.isScalar, name.text == secret.name { return (workload, name) }
+      }
+    }
+    return nil
+  }
+
   /// All objects of a kind and name that the run has.
   public func everywhere(_ kind: String, _ name: String) -> [Resource] {
     (byName[Name(kind: kind, name: name)] ?? []).map { resources[$0] }
@@ -330,6 +343,30 @@ extension Node {
 }
 
 extension Workload {
+  /// The ports of the node that containers under `hostNetwork` bind without declaring them, as far as options of their
+  /// command lines tell, or what is known of images that run as they are.
+  public var boundPorts: [HostPortUse] {
+    guard hostNetwork else { return [] }
+    let declared = Set(runningContainers.flatMap { $0.ports.compactMap(\.number) })
+    return runningContainers.flatMap { container -> [HostPortUse] in
+      func use(_ port: Int, _ node: Node) -> HostPortUse? {
+        if declared.contains(port) { return nil }
+        return HostPortUse(
+          port: port, protocolName: "TCP", hostIP: nil, container: container, node: node, isWritten: false,
+          isReserved: false)
+      }
+      let flags = container.listenFlags
+      if !flags.isEmpty { return flags.compactMap { $0.host.isEmpty ? use($0.port, $0.node) : nil } }
+      guard container.command == nil, container.args == nil, let facts = container.facts, let image = container.imageNode,
+        container.environmentSources.isEmpty,
+        !container.environment.contains(where: { facts.portVariables.contains($0.name) }),
+        // A mounted configuration may say otherwise.
+        container.node["volumeMounts"] == nil
+      else { return [] }
+      return facts.ports.compactMap { use($0, image) }
+    }
+  }
+
   /// A port of the node that a pod of the workload takes.
   public struct HostPortUse: Sendable {
     public let port: Int
@@ -340,6 +377,8 @@ extension Workload {
     public let node: Node
     /// False for a port of a container that is one of the node's only by `hostNetwork`.
     public let isWritten: Bool
+    /// False for a port that the program binds without a word in `ports`: the scheduler does not know of it.
+    public var isReserved = true
   }
 
   /// The ports of the node that the scheduler reserves for a pod: host ports, and under `hostNetwork` all declared

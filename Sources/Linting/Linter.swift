@@ -12,6 +12,8 @@ public struct LintRequest: Sendable {
   public var stdinName = "-"
   /// The version of the cluster that the manifests are meant for.
   public var kubernetesVersion = KubernetesVersion.newest
+  /// The day for which certificates are judged.
+  public var today = Clock.today
   /// The most threads that work at a time.
   public var jobs: Int
 
@@ -162,7 +164,7 @@ public struct Linter {
     return Inventory(
       resources: resources, workloads: workloads, files: placed,
       kustomizations: kustomizations.map { $0.resolvingPatches(targets) }, joinedDirectories: settings.sets,
-      external: settings.external)
+      external: settings.external, today: request.today)
   }
 
   // MARK: Judge

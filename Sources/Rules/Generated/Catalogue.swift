@@ -18,6 +18,8 @@ public enum Catalogue {
   ]
 
   public static let resourceRules: [any ResourceRule.Type] = [
+    CertificateExpired.self,
+    CertificateKeyMismatch.self,
     ServiceSelectsNothing.self,
     ServiceTargetPortUndefined.self,
     NodePortTaken.self,
@@ -171,6 +173,8 @@ public enum Catalogue {
     ShellWithoutScript.descriptor,
     ShortNameInNslookup.descriptor,
     WorkingDirectoryRelative.descriptor,
+    CertificateExpired.descriptor,
+    CertificateKeyMismatch.descriptor,
     DataKeyRefused.descriptor,
     DataNotAString.descriptor,
     KeyMissing.descriptor,
@@ -610,6 +614,38 @@ extension WorkingDirectoryRelative {
     parameters: [
     ],
     references: ["https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#entrypoint"])
+}
+
+extension CertificateExpired {
+  public static let descriptor = RuleDescriptor(
+    id: "certificate-expired",
+    title: "A certificate is not valid today",
+    summary: "The certificate in a Secret of type kubernetes.io/tls has ended, or has not begun.",
+    category: .configuration, severity: .warning, outcome: .misbehaves,
+    why: "A certificate is for a span of time. Afterwards whoever checks it refuses the connection: browsers, the API server that calls a\nwebhook, the peers of a database cluster. The pod runs, and nobody can talk to it; some servers do not start with it.\n",
+    confirm: "kubectl get secret NAME -o jsonpath='{.data.tls\\.crt}' | base64 -d | openssl x509 -noout -dates\n",
+    remedy: "Make a new one, or let a controller such as cert-manager do so in time.\n",
+    exceptions: "Only the first certificate of `tls.crt` is looked at, which is the server's own. `--today DATE` judges for another day.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/configuration/secret/#tls-secrets", "https://www.rfc-editor.org/rfc/rfc5280#section-4.1.2.5"])
+}
+
+extension CertificateKeyMismatch {
+  public static let descriptor = RuleDescriptor(
+    id: "certificate-key-mismatch",
+    title: "A certificate and a key are no pair",
+    summary: "The private key in a Secret of type kubernetes.io/tls does not belong to the certificate beside it.",
+    category: .configuration, severity: .warning, outcome: .crashLoopBackOff,
+    why: "A certificate holds a public key, and the server proves with the private one that it is meant. The API server stores whatever\nstands in the Secret; the program that loads the two compares them and refuses: `private key does not match public key` (Go),\n`key values mismatch` (OpenSSL). Most servers exit then.\n",
+    confirm: "kubectl logs POD --previous | grep -iE 'mismatch|does not match'\n",
+    remedy: "Store the key that the certificate was made for. Of several certificates in `tls.crt` the server's own comes first.\n",
+    exceptions: "RSA keys and keys of elliptic curves are compared, where the private key holds its public half; encrypted ones are not.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/configuration/secret/#tls-secrets", "https://pkg.go.dev/crypto/tls#X509KeyPair"])
 }
 
 extension DataKeyRefused {

@@ -9,6 +9,7 @@ public enum PodHostUnresolvable: WorkloadRule {
     guard report.inventory.hasStatefulSets, !workload.isWindows,
       !report.inventory.mayChange(workload.resource, [.names, .namespace])
     else { return }
+    checkOwnName(workload, &report)
     var seen: Set<String> = []
     for container in workload.containers where container.role != .ephemeral {
       for text in container.texts(of: workload, report.inventory) {
@@ -19,6 +20,27 @@ public enum PodHostUnresolvable: WorkloadRule {
           report.report(
             fault.message(host.host, pod), at: text.node, text: host.range, in: container, labels: fault.labels(pod))
         }
+      }
+    }
+  }
+
+  /// A name that is made of the pod's own: `$(POD_NAME).web`.
+  private static func checkOwnName(_ workload: Workload, _ report: inout Reporter) {
+    guard workload.resource.kind == "StatefulSet", let governing = workload.resource.root["spec"]?["serviceName"],
+      governing.isScalar, !governing.isPlaceholder
+    else { return }
+    let services = report.inventory.services(named: governing.text, besides: workload.resource)
+    guard services.count == 1, let service = services.first, !service.isHeadless, !service.isExternal,
+      !report.inventory.isPatched(service.resource)
+    else { return }
+    let pod = Pod(set: workload, ordinal: 0, governing: governing)
+    let fault = Fault.notHeadless(service.resource)
+    for container in workload.containers where container.role != .ephemeral {
+      for text in container.ownTexts(of: workload) {
+        let value = text.node.text
+        guard let host = value.ownHost(in: governing.text) else { continue }
+        return report.report(
+          fault.message(host, pod), at: text.node, in: container, labels: fault.labels(pod))
       }
     }
   }
@@ -51,6 +73,7 @@ public enum PodHostUnresolvable: WorkloadRule {
     case otherService(String)
     case notHeadless(Resource)
     case noService(String)
+    case noSuchPod(replicas: Int)
   }
 
   private static func fault(of name: ClusterName, _ pod: Pod, _ inventory: Inventory) -> Fault? {
@@ -62,13 +85,23 @@ public enum PodHostUnresolvable: WorkloadRule {
     }
     if services.count == 1 {
       let service = services[0]
-      guard !service.isHeadless, !service.isExternal, !inventory.isPatched(service.resource) else { return nil }
+      if service.isHeadless { return outOfRange(pod, inventory) }
+      guard !service.isExternal, !inventory.isPatched(service.resource) else { return nil }
       return .notHeadless(service.resource)
     }
     guard services.isEmpty, inventory.everywhere("Service", name.service).isEmpty,
       !inventory.isIncomplete(around: pod.set.resource), !inventory.isExternal("Service", name.service)
     else { return nil }
     return .noService(name.service)
+  }
+}
+
+extension PodHostUnresolvable {
+  /// A pod that the replicas, as they are written, do not reach.
+  private static func outOfRange(_ pod: Pod, _ inventory: Inventory) -> Fault? {
+    guard let replicas = pod.set.replicas, !inventory.mayChange(pod.set.resource, .replicas) else { return nil }
+    let first = pod.set.resource.root["spec"]?["ordinals"]?["start"]?.integer ?? 0
+    return pod.ordinal >= first + replicas.value && replicas.value > 0 ? .noSuchPod(replicas: replicas.value) : nil
   }
 }
 
@@ -79,6 +112,7 @@ extension PodHostUnresolvable.Fault {
     case .otherService(let name): "other " + name
     case .notHeadless(let service): "headless " + service.name
     case .noService(let name): "none " + name
+    case .noSuchPod: "range"
     }
   }
 
@@ -109,6 +143,12 @@ extension PodHostUnresolvable.Fault {
         note: "the pods of a StatefulSet get names of their own only from a Service with clusterIP: None; members that look "
           + "for each other by these names do not find each other, and exit or wait",
         help: "set clusterIP: None in Service \"\(service.name)\" (it must be made anew: the field cannot be changed)")
+    case .noSuchPod(let replicas):
+      return Message(
+        "StatefulSet \"\(set)\" has no pod \(pod.ordinal): it has \(replicas) replica\(replicas == 1 ? "" : "s")",
+        note: "\"\(host)\" does not resolve until the set is scaled up; a member that counts on it for a quorum, or insists on "
+          + "all of its list, waits or exits",
+        help: "leave the host out, or raise replicas to \(pod.ordinal + 1)", severity: .info)
     case .noService(let name):
       return Message(
         "\"\(host)\" does not resolve: StatefulSet \"\(set)\" names Service \"\(name)\", which is not defined here",
@@ -116,5 +156,25 @@ extension PodHostUnresolvable.Fault {
           + "elsewhere",
         help: "add a Service \"\(name)\" with clusterIP: None and the labels of the pods as its selector")
     }
+  }
+}
+
+extension String {
+  /// What stands before `.SERVICE` as a variable, with it: `$(POD_NAME).web`.
+  fileprivate func ownHost(in service: String) -> String? {
+    for (open, close) in [("$(", ")."), ("${", "}.")] where contains(close + service) {
+      let parts = utf8.split(separator: UInt8(ascii: "$"), omittingEmptySubsequences: false)
+      for part in parts.dropFirst() {
+        let text = Substring(part)
+        guard text.hasPrefix(open.dropFirst()), let end = text.firstIndex(of: close.first!) else { continue }
+        let rest = text[text.index(after: end)...]
+        guard rest.hasPrefix("." + service) else { continue }
+        // The name ends there, or its namespace follows.
+        let after = rest.dropFirst(service.count + 1).first
+        if let after, after.isLetter || after.isNumber || after == "-" || after == "_" { continue }
+        return "$" + text[...end] + "." + service
+      }
+    }
+    return nil
   }
 }

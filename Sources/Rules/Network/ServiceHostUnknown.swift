@@ -10,7 +10,8 @@ public enum ServiceHostUnknown: WorkloadRule {
     var seen: Set<String> = []
     for container in workload.containers where container.role != .ephemeral {
       for text in container.texts(of: workload, report.inventory) where !text.isOfNginx {
-        for host in text.hosts(words: text.mayBeHost) where text.isAsked(host) && seen.insert(host.host).inserted {
+        let waited = container.role == .initial ? text.waitedHosts : []
+        for host in text.hosts(words: text.mayBeHost) + waited where text.isAsked(host) && seen.insert(host.host).inserted {
           guard let fault = report.inventory.fault(ofHost: host.host, seenFrom: workload) else { continue }
           // Versions of images look like ports.
           if host.form == .address, let port = host.port, port < 80 { continue }
@@ -33,6 +34,19 @@ public enum ServiceHostUnknown: WorkloadRule {
 }
 
 extension ContainerText {
+  /// The words of the condition of a wait loop, one of which may be a host: `until nc -z db 5432; do …`.
+  fileprivate var waitedHosts: [HostReference] {
+    guard purpose == .word, node.withText({ $0.contains("done") }) else { return [] }
+    let script = node.text
+    guard let condition = Shell.waitCondition(ofScript: script), let program = condition.words.first,
+      ["nc", "nslookup", "ping", "getent", "telnet", "host", "dig", "mysqladmin", "mysql", "pg_isready", "redis-cli"]
+        .contains(Shell.name(of: String(program)))
+    else { return [] }
+    let start = script.utf8.distance(from: script.startIndex, to: condition.startIndex)
+    let range = start..<(start + condition.utf8.count)
+    return hosts(words: true).filter { $0.form == .word && range.contains($0.range.lowerBound) && $0.host != program }
+  }
+
   /// Names in files of nginx may be those of `upstream` blocks: they have a rule of their own.
   fileprivate var isOfNginx: Bool {
     if case .file(let path) = purpose { path.hasPrefix("/etc/nginx/") } else { false }

@@ -10,7 +10,7 @@ public enum ServiceTargetPortUndefined: ResourceRule {
   public static func check(_ resource: Resource, _ report: inout Reporter) {
     guard let service = Service(resource), !service.isExternal, let selector = service.selector else { return }
     let named = service.ports.compactMap { port in port.targetName.map { (port, $0) } }
-    guard !named.isEmpty, !report.inventory.mayChange(resource, .labels) else { return }
+    guard !report.inventory.mayChange(resource, .labels) else { return }
     let workloads = report.inventory.workloads(withLabels: selector, inSetsOf: resource)
     guard let first = workloads.first,
       workloads.allSatisfy({
@@ -18,6 +18,7 @@ public enum ServiceTargetPortUndefined: ResourceRule {
           && $0.resource.kind != "CronJob"
       })
     else { return }
+    if workloads.count == 1 { checkNumbers(service, first, &report) }
     for (port, target) in named where !target.isPlaceholder {
       let isThere = workloads.contains { workload in
         workload.runningContainers.contains { container in
@@ -34,6 +35,29 @@ public enum ServiceTargetPortUndefined: ResourceRule {
   }
 }
 
+extension ServiceTargetPortUndefined {
+  /// A number needs no declaration: but where ports are declared, and nothing speaks of this one, it is worth a look.
+  private static func checkNumbers(_ service: Service, _ workload: Workload, _ report: inout Reporter) {
+    let running = Array(workload.runningContainers)
+    let declared = running.flatMap(\.ports)
+    // Several containers, and those that declare nothing, may listen on anything.
+    guard running.count == 1, let container = running.first, let first = declared.first, service.ports.count == 1 else {
+      return
+    }
+    for port in service.ports {
+      guard let target = port.node["targetPort"] ?? port.node["port"], let number = target.integer,
+        !declared.contains(where: { $0.number == number || $0.number == nil }),
+        !(container.facts?.ports.contains(number) ?? false), !container.mentions(String(number)),
+        container.environmentSources.isEmpty, container.facts == nil || container.environment.isEmpty,
+        !container.probes.contains(where: { $0.node["httpGet"]?["port"]?.integer == number || $0.node["tcpSocket"]?["port"]?.integer == number })
+      else { continue }
+      report.report(
+        .number(number, workload), at: target,
+        labels: [Label("the container declares other ports", at: first.numberNode ?? first.node, of: workload.resource)])
+    }
+  }
+}
+
 extension Workload {
   /// Whether a mesh or another webhook may put containers with ports of their own into the pods.
   fileprivate var mayGetContainers: Bool {
@@ -46,6 +70,14 @@ extension Workload {
 }
 
 extension Message {
+  fileprivate static func number(_ number: Int, _ workload: Workload) -> Message {
+    Message(
+      "the Service leads to port \(number), which \(workload.resource.kind) \"\(workload.resource.name)\" does not declare",
+      note: "the list of a container's ports opens and closes nothing, but it usually says where the program listens: if it "
+        + "does not listen on \(number), connections to the Service are refused",
+      help: "write the port that the program listens on as targetPort, or declare \(number)", severity: .info)
+  }
+
   fileprivate static func undefined(_ name: String, _ port: Service.Port, _ workload: Workload) -> Message {
     let names = workload.runningContainers.flatMap { $0.ports.compactMap { $0.name?.text } }
     let near = Spelling.nearest(to: name, in: names)
