@@ -178,9 +178,36 @@ public struct Linter {
       slots.set(index, Judge.check(workload, settings[workload.resource.file], inventory))
     }
     var findings: [[Finding]] = Array(repeating: [], count: settings.count)
-    for (workload, found) in zip(workloads, slots.take()) { findings[workload.resource.file] += found }
-    for (resource, found) in judgeOthers(inventory, settings) { findings[resource.file] += found }
+    let places = Places(inventory)
+    for (workload, found) in zip(workloads, slots.take()) { places.add(found, of: workload.resource, to: &findings) }
+    for (resource, found) in judgeOthers(inventory, settings) { places.add(found, of: resource, to: &findings) }
     return findings
+  }
+
+  /// Sorts findings into their files. What stands in an object that several workloads use is said once.
+  private final class Places {
+    private let inventory: Inventory
+    private var seen: Set<String> = []
+    private lazy var files = Dictionary(
+      inventory.resources.map { (ObjectIdentifier($0.root.span.source), $0.file) }, uniquingKeysWith: { first, _ in first })
+
+    init(_ inventory: Inventory) { self.inventory = inventory }
+
+    func add(_ found: [Finding], of resource: Resource, to findings: inout [[Finding]]) {
+      for finding in found {
+        guard finding.location.pointer == nil else {
+          findings[resource.file].append(finding)
+          continue
+        }
+        let span = finding.location.span
+        guard let file = files[ObjectIdentifier(span.source)] else {
+          findings[resource.file].append(finding)
+          continue
+        }
+        let key = "\(finding.rule.id) \(file) \(span.start) \(span.end) \(finding.message)"
+        if seen.insert(key).inserted { findings[file].append(finding) }
+      }
+    }
   }
 
   /// The findings about objects that run no pods.

@@ -20,6 +20,7 @@ public enum Catalogue {
   public static let resourceRules: [any ResourceRule.Type] = [
     CertificateExpired.self,
     CertificateKeyMismatch.self,
+    ExternalNameIsAddress.self,
     ServiceSelectsNothing.self,
     ServiceTargetPortUndefined.self,
     NodePortTaken.self,
@@ -201,6 +202,7 @@ public enum Catalogue {
     ImageNeverPulled.descriptor,
     DNSBlockedByPolicy.descriptor,
     DNSPolicySkipsCluster.descriptor,
+    ExternalNameIsAddress.descriptor,
     PodHostUnresolvable.descriptor,
     ServiceBlockedByPolicy.descriptor,
     ServiceHostUnknown.descriptor,
@@ -1062,6 +1064,22 @@ extension DNSPolicySkipsCluster {
     parameters: [
     ],
     references: ["https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/#pod-s-dns-policy"])
+}
+
+extension ExternalNameIsAddress {
+  public static let descriptor = RuleDescriptor(
+    id: "external-name-is-address",
+    title: "An ExternalName is an address",
+    summary: "A Service of type ExternalName has an IP address for a name.",
+    category: .network, severity: .warning, outcome: .misbehaves,
+    why: "A Service of type `ExternalName` is an alias in the cluster's DNS: whoever asks for it is told another name to ask for. An IP\naddress is taken for a name made of digits, which exists nowhere, so that the Service does not resolve.\n",
+    confirm: "kubectl exec POD -- nslookup NAME\n",
+    remedy: "A Service without a selector, and an EndpointSlice with the address:\n\n```yaml\napiVersion: discovery.k8s.io/v1\nkind: EndpointSlice\nmetadata:\n  name: db-1\n  labels: {kubernetes.io/service-name: db}\naddressType: IPv4\nports: [{port: 5432}]\nendpoints: [{addresses: [10.1.2.3]}]\n```\n",
+    exceptions: "None known.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/services-networking/service/#externalname"])
 }
 
 extension PodHostUnresolvable {

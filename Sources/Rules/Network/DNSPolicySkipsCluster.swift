@@ -11,12 +11,14 @@ public enum DNSPolicySkipsCluster: WorkloadRule {
       for text in container.texts(of: workload, report.inventory) {
         let hosts = text.hosts(words: text.mayBeHost || container.asksNetwork)
         for host in hosts {
-          guard let service = report.inventory.service(at: host.host, seenFrom: workload.resource),
-            text.isAsked(host)
+          // A full name is one of the cluster, whether its Service is here or not.
+          let isFullName = host.form != .word && ClusterName.readings(of: host.host).contains(where: \.isQualified)
+          guard text.isAsked(host),
+            isFullName || report.inventory.service(at: host.host, seenFrom: workload.resource) != nil
           else { continue }
           let isCertain = container.runsOnlyClient(asking: host.host)
           report.report(
-            .skipped(host.host, service, isHostNetwork: workload.hostNetwork, isCertain: isCertain), at: place,
+            .skipped(host.host, isHostNetwork: workload.hostNetwork, isCertain: isCertain), at: place,
             in: container,
             labels: [Label("\"\(host.host)\" is a name of the cluster", host, in: text)])
           return
@@ -63,7 +65,7 @@ extension Node {
 
 extension Message {
   fileprivate static func skipped(
-    _ host: String, _ service: Service, isHostNetwork: Bool, isCertain: Bool
+    _ host: String, isHostNetwork: Bool, isCertain: Bool
   ) -> Message {
     let what = isHostNetwork ? "the pod is on the node's network" : "dnsPolicy is Default"
     return Message(
@@ -71,7 +73,7 @@ extension Message {
       note: (isHostNetwork
         ? "with hostNetwork the dnsPolicy ClusterFirst, also if it is not written, means the resolv.conf of the node: "
         : "the pod gets the resolv.conf of the node: ")
-        + "Service \"\(service.resource.name)\" has a name only in the cluster's DNS, "
+        + "Services have names only in the cluster's DNS, "
         + (isCertain
           ? "so the command fails with an unknown host, and the container exits"
           : "so the name resolves only if the node itself asks that DNS"),
