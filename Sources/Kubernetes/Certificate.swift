@@ -120,9 +120,13 @@ public struct Certificate: Sendable {
 
   /// Nil if it cannot be read.
   public init?(_ block: PEM.Block) {
-    guard block.label == "CERTIFICATE" || block.label == "X509 CERTIFICATE", let content = block.content else { return nil }
+    guard block.label == "CERTIFICATE" || block.label == "X509 CERTIFICATE", let content = block.content else {
+      return nil
+    }
     var outer = DER(content[...])
-    guard var certificate = outer.inside(DER.Tag.sequence), var body = certificate.inside(DER.Tag.sequence) else { return nil }
+    guard var certificate = outer.inside(DER.Tag.sequence), var body = certificate.inside(DER.Tag.sequence) else {
+      return nil
+    }
     if body.tag == DER.Tag.explicit(0) { _ = body.next() }
     // Serial number, algorithm, issuer.
     guard body.integer() != nil, body.next(DER.Tag.sequence) != nil, body.next(DER.Tag.sequence) != nil,
@@ -192,7 +196,9 @@ extension Resource {
   /// The certificate and the key of a Secret of type kubernetes.io/tls, as texts; nil for another object, or where a
   /// tool fills them in.
   public var tlsPair: (certificate: (text: String, node: Node)?, key: (text: String, node: Node)?)? {
-    guard kind == ConfigurationKind.secret.rawValue, root["type"]?.hasText("kubernetes.io/tls") ?? false else { return nil }
+    guard kind == ConfigurationKind.secret.rawValue, root["type"]?.hasText("kubernetes.io/tls") ?? false else {
+      return nil
+    }
     func value(_ key: String) -> (String, Node)? {
       guard let found = configurationValue(key), let text = found.value, !text.isEmpty else { return nil }
       return (text, found.node)

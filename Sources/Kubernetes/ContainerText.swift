@@ -38,7 +38,8 @@ extension Container {
   public func texts(of workload: Workload, _ inventory: Inventory) -> [ContainerText] {
     var texts = ownTexts(of: workload)
     func only(_ name: Node?) -> Resource? {
-      guard let name, name.isScalar, !name.isPlaceholder, !inventory.isMade("ConfigMap", name.text, for: workload.resource)
+      guard let name, name.isScalar, !name.isPlaceholder,
+        !inventory.isMade("ConfigMap", name.text, for: workload.resource)
       else { return nil }
       let maps = inventory.alternatives("ConfigMap", name.text, for: workload.resource)
       return maps.count == 1 && !inventory.isPatched(maps[0]) ? maps[0] : nil
@@ -80,7 +81,9 @@ extension Container {
         guard entry.value.withText({ $0.count }) <= Self.largestFile else { continue }
         var file = entry.key.text
         if let items {
-          guard let item = items.items.first(where: { $0["key"]?.text == file }), let place = item["path"] else { continue }
+          guard let item = items.items.first(where: { $0["key"]?.text == file }), let place = item["path"] else {
+            continue
+          }
           file = place.text
         }
         if let subPath {

@@ -29,6 +29,8 @@ public final class Inventory: Sendable {
   private let namespacesInSet: Set<SetKind>
   private let nodePortUses: [NodePort: [Int]]
   let workloadsInSet: [Int: [Int]]
+  /// All NetworkPolicies of the run.
+  let networkPolicies: [Int]
   /// Whether the run has any: what asks for them costs nothing where it has none.
   public let hasServices: Bool
   public let hasStatefulSets: Bool
@@ -105,6 +107,7 @@ public final class Inventory: Sendable {
     var namespacesInSet: Set<SetKind> = []
     var nodePortUses: [NodePort: [Int]] = [:]
     var workloadsInSet: [Int: [Int]] = [:]
+    var networkPolicies: [Int] = []
     for (index, resource) in resources.enumerated() {
       if let namespace = resource.namespace {
         for set in setsOfFile[resource.file] { namespacesInSet.insert(SetKind(set: set, kind: namespace)) }
@@ -130,9 +133,12 @@ public final class Inventory: Sendable {
         }
       } else {
         byName[Name(kind: resource.kind, name: resource.name), default: []].append(index)
+        if resource.kind == "NetworkPolicy" { networkPolicies.append(index) }
         for port in Service(resource)?.ports ?? [] {
           guard let number = port.nodePort?.integer else { continue }
-          for set in setsOfFile[resource.file] { nodePortUses[NodePort(set: set, port: number), default: []].append(index) }
+          for set in setsOfFile[resource.file] {
+            nodePortUses[NodePort(set: set, port: number), default: []].append(index)
+          }
         }
         for set in setsOfFile[resource.file] {
           inSet[SetKind(set: set, kind: resource.kind), default: []].append(index)
@@ -154,6 +160,7 @@ public final class Inventory: Sendable {
     self.namespacesInSet = namespacesInSet
     self.nodePortUses = nodePortUses
     self.workloadsInSet = workloadsInSet
+    self.networkPolicies = networkPolicies
     hasServices = inSet.keys.contains { $0.kind == "Service" }
     hasStatefulSets = workloadsByName.keys.contains { $0.kind == "StatefulSet" }
     hasNetworkPolicies = inSet.keys.contains { $0.kind == "NetworkPolicy" }
@@ -278,7 +285,9 @@ public final class Inventory: Sendable {
   public func workload(mounting secret: Resource) -> (Workload, Node)? {
     for workload in workloads(inSetsOf: secret, atMost: 200) {
       for volume in workload.spec["volumes"].items {
-        if let name = volume["secret"]?["secretName"], name.isScalar, name.text == secret.name { return (workload, name) }
+        if let name = volume["secret"]?["secretName"], name.isScalar, name.text == secret.name {
+          return (workload, name)
+        }
       }
     }
     return nil
@@ -357,7 +366,8 @@ extension Workload {
       }
       let flags = container.listenFlags
       if !flags.isEmpty { return flags.compactMap { $0.host.isEmpty ? use($0.port, $0.node) : nil } }
-      guard container.command == nil, container.args == nil, let facts = container.facts, let image = container.imageNode,
+      guard container.command == nil, container.args == nil, let facts = container.facts,
+        let image = container.imageNode,
         container.environmentSources.isEmpty,
         !container.environment.contains(where: { facts.portVariables.contains($0.name) }),
         // A mounted configuration may say otherwise.

@@ -83,11 +83,13 @@ extension Inventory {
 
   /// The first workloads of the object's sets whose pods have one label.
   public func workloads(withLabel entry: Node.Entry, inSetsOf resource: Resource, atMost limit: Int) -> [Workload] {
-    setsOfFile[resource.file].flatMap { labelled.workloads(entry, set: $0).prefix(limit) }.compactMap { self.workloads[$0] }
-      .filter {
-        Self.mayShareNamespace($0.resource, resource)
-          && $0.template["metadata"]?["labels"]?[entry.key.text]?.hasSameText(as: entry.value) ?? false
-      }
+    setsOfFile[resource.file].flatMap { labelled.workloads(entry, set: $0).prefix(limit) }.compactMap {
+      self.workloads[$0]
+    }
+    .filter {
+      Self.mayShareNamespace($0.resource, resource)
+        && $0.template["metadata"]?["labels"]?[entry.key.text]?.hasSameText(as: entry.value) ?? false
+    }
   }
 
   /// The first workloads of the object's sets.

@@ -25,7 +25,9 @@ extension Workload {
     let metadata = template["metadata"]
     for map in [metadata?["labels"], metadata?["annotations"]] {
       if map?[Mesh.istio.request]?.hasText("true") ?? false { return .istio }
-      if let value = map?[Mesh.linkerd.request], value.hasText("enabled") || value.hasText("ingress") { return .linkerd }
+      if let value = map?[Mesh.linkerd.request], value.hasText("enabled") || value.hasText("ingress") {
+        return .linkerd
+      }
     }
     return nil
   }

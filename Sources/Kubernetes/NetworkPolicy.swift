@@ -78,4 +78,13 @@ extension Inventory {
     }
     return found
   }
+
+  /// Whether a policy anywhere in the run may be about the workload's pods and allow what a test asks for: what
+  /// policies allow adds up, and that of another directory may be applied as well.
+  public func isAllowed(_ workload: Workload, _ test: (NetworkPolicy) -> Bool) -> Bool {
+    networkPolicies.prefix(1000).contains { index in
+      guard let policy = NetworkPolicy(resources[index]) else { return false }
+      return (policy.selects(workload) ?? true) && test(policy)
+    }
+  }
 }

@@ -83,9 +83,11 @@ public struct NginxConfiguration: Sendable {
     {
       start = colon + 3
     }
-    let end = text[start..<word.upperBound].firstIndex { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "/") } ?? word.upperBound
+    let end =
+      text[start..<word.upperBound].firstIndex { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "/") } ?? word.upperBound
     let name = text[start..<end]
-    guard name.contains(where: { $0 >= 0x61 && $0 <= 0x7A }), !name.elementsEqual("unix".utf8), !name.elementsEqual("localhost".utf8)
+    guard name.contains(where: { $0 >= 0x61 && $0 <= 0x7A }), !name.elementsEqual("unix".utf8),
+      !name.elementsEqual("localhost".utf8)
     else { return }
     hosts.append(Host(kind: kind, name: String(decoding: name, as: UTF8.self), range: start..<end))
   }
@@ -99,7 +101,9 @@ extension UnsafeRawBufferPointer {
 
 extension Container {
   /// The files of ConfigMaps that nginx surely reads when it starts; none if it is not nginx that starts.
-  public func nginxFiles(of workload: Workload, _ inventory: Inventory) -> [(text: ContainerText, content: NginxConfiguration)] {
+  public func nginxFiles(of workload: Workload, _ inventory: Inventory) -> [(
+    text: ContainerText, content: NginxConfiguration
+  )] {
     guard let image, let name = image.repository.split(separator: "/").last,
       ["nginx", "nginx-unprivileged", "openresty", "nginx-slim"].contains(String(name)), role != .ephemeral,
       command == nil || mentions("nginx"), node["volumeMounts"] != nil

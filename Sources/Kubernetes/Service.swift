@@ -95,10 +95,15 @@ extension Inventory {
       else { return nil }
       return Service(found).map { .otherNamespace($0, written: written, own: own) }
     }
-    guard name.pod == nil, name.isQualified || name.namespace == nil, !isIncomplete(around: resource) else { return nil }
-    if let found = all("Service", inSetsOf: resource).prefix(500).first(where: {
-      Self.mayShareNamespace($0, resource) && Spelling.isTypo(name.service, of: $0.name)
-    }) {
+    guard name.pod == nil, name.isQualified || name.namespace == nil, !isIncomplete(around: resource) else {
+      return nil
+    }
+    // Short names are near to many: `auth` and `oauth` are two.
+    if name.service.utf8.count >= 5,
+      let found = all("Service", inSetsOf: resource).prefix(500).first(where: {
+        Self.mayShareNamespace($0, resource) && Spelling.isTypo(name.service, of: $0.name)
+      })
+    {
       return Service(found).map { .misspelt($0) }
     }
     for kind in ["Deployment", "StatefulSet", "DaemonSet"] {

@@ -189,7 +189,8 @@ public struct Linter {
     private let inventory: Inventory
     private var seen: Set<String> = []
     private lazy var files = Dictionary(
-      inventory.resources.map { (ObjectIdentifier($0.root.span.source), $0.file) }, uniquingKeysWith: { first, _ in first })
+      inventory.resources.map { (ObjectIdentifier($0.root.span.source), $0.file) },
+      uniquingKeysWith: { first, _ in first })
 
     init(_ inventory: Inventory) { self.inventory = inventory }
 

@@ -86,12 +86,15 @@ struct CertificateTests {
     }
     #expect(Day("1970-01-01")?.number == 0)
     #expect(Day("2024-02-29") != nil)
-    for text in ["2023-02-29", "2026-13-01", "2026-1-1", "", "20261-01-1", "2026-00-10", "+026-01-01"] { #expect(Day(text) == nil) }
+    for text in ["2023-02-29", "2026-13-01", "2026-1-1", "", "20261-01-1", "2026-00-10", "+026-01-01"] {
+      #expect(Day(text) == nil)
+    }
   }
 
   @Test("Blocks of PEM among other text")
   func blocks() {
-    let text = "Bag\n  -----BEGIN A-----\r\n  aGk=\r\n  -----END A-----\n-----BEGIN B-----\n..\n-----END B-----\n-----BEGIN C-----\n"
+    let text =
+      "Bag\n  -----BEGIN A-----\r\n  aGk=\r\n  -----END A-----\n-----BEGIN B-----\n..\n-----END B-----\n-----BEGIN C-----\n"
     let blocks = PEM.blocks(in: text)
     #expect(blocks.map(\.label) == ["A", "B"])
     #expect(blocks[0].content == Array("hi".utf8))

@@ -8,7 +8,9 @@ public enum InitWaitsForItsOwnPod: ContainerRule {
   public static func check(_ container: Container, of workload: Workload, _ report: inout Reporter) {
     guard container.role == .initial, !workload.hostNetwork,
       let script = Shell.script(of: container.words),
-      let condition = Shell.waitCondition(ofScript: script.text)
+      let condition = Shell.waitCondition(ofScript: script.text),
+      // A loop with another way out is not judged.
+      !["break", "exit", "timeout "].contains(where: { script.text.contains($0) })
     else { return }
     guard let place = condition.localHost else {
       return checkService(condition, at: script, of: workload, &report)
@@ -46,13 +48,16 @@ public enum InitWaitsForItsOwnPod: ContainerRule {
       guard others.allSatisfy({ $0.resource.mayBeAlternative(of: workload.resource) }) else { continue }
       report.report(
         .ownService(host.host, service), at: script,
-        labels: [Label("it leads to the pods of this \(workload.resource.kind) only", at: selector, of: service.resource)])
+        labels: [
+          Label("it leads to the pods of this \(workload.resource.kind) only", at: selector, of: service.resource)
+        ])
       return
     }
   }
 
   private static let connectors = [
-    "nc", "curl", "wget", "pg_isready", "mysqladmin", "mysql", "redis-cli", "mongo", "mongosh", "ncat", "netcat", "telnet",
+    "nc", "curl", "wget", "pg_isready", "mysqladmin", "mysql", "redis-cli", "mongo", "mongosh", "ncat", "netcat",
+    "telnet",
   ]
 }
 
@@ -76,7 +81,8 @@ extension Message {
   fileprivate static func ownService(_ host: String, _ service: Service) -> Message {
     Message(
       "the init container waits for Service \"\(service.resource.name)\", which leads to its own pods only",
-      note: "a pod is ready when its init containers have ended and its containers run, and a Service leads to ready pods: "
+      note:
+        "a pod is ready when its init containers have ended and its containers run, and a Service leads to ready pods: "
         + "the first pods wait for themselves, the loop never ends, and they stay in Init",
       help: "wait inside the app container, or set publishNotReadyAddresses: true in a headless Service for the peers")
   }

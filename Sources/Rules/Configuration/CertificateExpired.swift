@@ -27,7 +27,8 @@ extension Message {
   fileprivate static func expired(_ name: String, _ end: Day, _ today: Day) -> Message {
     Message(
       "the certificate in Secret \"\(name)\" ended on \(end)",
-      note: "it is \(today): whoever checks it refuses the connection (\"certificate has expired\"), also webhooks and peers; "
+      note:
+        "it is \(today): whoever checks it refuses the connection (\"certificate has expired\"), also webhooks and peers; "
         + "some servers do not start with it",
       help: "renew the certificate, or let cert-manager keep it")
   }

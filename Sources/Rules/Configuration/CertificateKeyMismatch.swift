@@ -40,7 +40,8 @@ extension Message {
   fileprivate static func swapped(_ name: String) -> Message {
     Message(
       "tls.crt and tls.key of Secret \"\(name)\" are swapped",
-      note: "tls.crt holds a private key and tls.key a certificate: servers refuse the pair when they load it, and most exit",
+      note:
+        "tls.crt holds a private key and tls.key a certificate: servers refuse the pair when they load it, and most exit",
       help: "swap the two values")
   }
 }

@@ -10,7 +10,7 @@ public enum DNSBlockedByPolicy: WorkloadRule {
       // The DNS servers are in that namespace themselves.
       workload.resource.namespace != "kube-system",
       let policies = report.inventory.policies(isolating: workload, .egress), let first = policies.first,
-      !policies.contains(where: \.mayAllowDNS),
+      !report.inventory.isAllowed(workload, \.mayAllowDNS),
       let (container, text, host) = firstService(workload, report.inventory)
     else { return }
     report.report(
@@ -38,7 +38,9 @@ extension NetworkPolicy {
   /// Whether a rule may lead to the DNS of the cluster. Its pods are in kube-system: a peer without a namespace is not
   /// there. OpenShift's listen on 5353.
   fileprivate var mayAllowDNS: Bool {
-    mayAllow(.egress) { $0.mayBe(53, "UDP") || $0.mayBe(5353, "UDP") } isPeer: {
+    mayAllow(.egress) {
+      $0.mayBe(53, "UDP") || $0.mayBe(5353, "UDP")
+    } isPeer: {
       !$0.isMapping || $0["namespaceSelector"] != nil || $0["ipBlock"] != nil
     }
   }

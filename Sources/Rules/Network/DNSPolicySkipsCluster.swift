@@ -12,7 +12,9 @@ public enum DNSPolicySkipsCluster: WorkloadRule {
         let hosts = text.hosts(words: text.mayBeHost || container.asksNetwork)
         for host in hosts {
           // A full name is one of the cluster, whether its Service is here or not.
-          let isFullName = host.form != .word && ClusterName.readings(of: host.host).contains(where: \.isQualified)
+          let isFullName =
+            workload.hostNetwork && (host.form == .url || host.port != nil)
+            && ClusterName.readings(of: host.host).contains(where: \.isQualified)
           guard text.isAsked(host),
             isFullName || report.inventory.service(at: host.host, seenFrom: workload.resource) != nil
           else { continue }

@@ -37,7 +37,8 @@ extension Message {
   fileprivate static func address(_ text: String, _ service: String) -> Message {
     Message(
       "externalName of Service \"\(service)\" is the address \(text), not a name",
-      note: "the cluster's DNS answers with an alias (CNAME) to \"\(text)\", which no DNS server knows: the name of the Service "
+      note:
+        "the cluster's DNS answers with an alias (CNAME) to \"\(text)\", which no DNS server knows: the name of the Service "
         + "does not resolve",
       help: "leave selector and type out, and write an EndpointSlice with the address for the Service")
   }

@@ -21,7 +21,9 @@ public enum NodePortTaken: ResourceRule {
       let high = report[lastNodePort]
       if number < low || number > high {
         report.report(.outside(number, low, high), at: node)
-      } else if let (other, place) = report.inventory.earlierService(withNodePort: number, port.protocolName, than: resource) {
+      } else if let (other, place) = report.inventory.earlierService(
+        withNodePort: number, port.protocolName, than: resource)
+      {
         report.report(
           .taken(number, port.protocolName, other), at: node,
           labels: [Label("Service \"\(other.name)\" asks for it first", at: place, of: other)])
@@ -50,7 +52,8 @@ extension Message {
   fileprivate static func taken(_ port: Int, _ protocolName: String, _ other: Resource) -> Message {
     Message(
       "node port \(port)/\(protocolName) is asked for by Service \"\(other.name)\" as well",
-      note: "a node port belongs to one Service of the cluster, whatever its namespace: the API server refuses the second "
+      note:
+        "a node port belongs to one Service of the cluster, whatever its namespace: the API server refuses the second "
         + "(\"provided port is already allocated\"), and the other objects are applied without it",
       help: "give one of them another nodePort, or leave it out: then a free one is taken")
   }
@@ -64,7 +67,8 @@ extension Message {
   fileprivate static func outside(_ port: Int, _ low: Int, _ high: Int) -> Message {
     Message(
       "node port \(port) is outside \(low)-\(high)",
-      note: "the API server refuses the Service (\"provided port is not in the valid range\"), unless it was started with "
+      note:
+        "the API server refuses the Service (\"provided port is not in the valid range\"), unless it was started with "
         + "another --service-node-port-range",
       help: "take a nodePort of the range, or leave it out: then a free one is taken", severity: .warning)
   }

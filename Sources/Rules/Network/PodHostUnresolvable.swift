@@ -55,7 +55,8 @@ public enum PodHostUnresolvable: WorkloadRule {
   /// The StatefulSet whose pod a host means.
   private static func pod(_ host: String, _ workload: Workload, _ inventory: Inventory) -> (Pod, ClusterName)? {
     for name in ClusterName.readings(of: host) {
-      guard let label = name.pod, let dash = label.lastIndex(of: "-"), let ordinal = Int(label[label.index(after: dash)...]),
+      guard let label = name.pod, let dash = label.lastIndex(of: "-"),
+        let ordinal = Int(label[label.index(after: dash)...]),
         // A Service for each pod is another way.
         inventory.everywhere("Service", label).isEmpty
       else { continue }
@@ -122,7 +123,9 @@ extension PodHostUnresolvable.Fault {
       labels.append(Label("the Service that names its pods", at: governing, of: pod.set.resource))
     }
     if case .notHeadless(let service) = self, let spec = service.root["spec"] {
-      labels.append(Label("it has an address: clusterIP is not None", at: spec["clusterIP"] ?? service.nameNode ?? spec, of: service))
+      labels.append(
+        Label(
+          "it has an address: clusterIP is not None", at: spec["clusterIP"] ?? service.nameNode ?? spec, of: service))
     }
     return labels
   }
@@ -140,19 +143,22 @@ extension PodHostUnresolvable.Fault {
     case .notHeadless(let service):
       return Message(
         "\"\(host)\" does not resolve: Service \"\(service.name)\" is not headless",
-        note: "the pods of a StatefulSet get names of their own only from a Service with clusterIP: None; members that look "
+        note:
+          "the pods of a StatefulSet get names of their own only from a Service with clusterIP: None; members that look "
           + "for each other by these names do not find each other, and exit or wait",
         help: "set clusterIP: None in Service \"\(service.name)\" (it must be made anew: the field cannot be changed)")
     case .noSuchPod(let replicas):
       return Message(
         "StatefulSet \"\(set)\" has no pod \(pod.ordinal): it has \(replicas) replica\(replicas == 1 ? "" : "s")",
-        note: "\"\(host)\" does not resolve until the set is scaled up; a member that counts on it for a quorum, or insists on "
+        note:
+          "\"\(host)\" does not resolve until the set is scaled up; a member that counts on it for a quorum, or insists on "
           + "all of its list, waits or exits",
         help: "leave the host out, or raise replicas to \(pod.ordinal + 1)", severity: .info)
     case .noService(let name):
       return Message(
         "\"\(host)\" does not resolve: StatefulSet \"\(set)\" names Service \"\(name)\", which is not defined here",
-        note: "the controller does not make the Service: without it the pods have no names of their own, unless it exists "
+        note:
+          "the controller does not make the Service: without it the pods have no names of their own, unless it exists "
           + "elsewhere",
         help: "add a Service \"\(name)\" with clusterIP: None and the labels of the pods as its selector")
     }

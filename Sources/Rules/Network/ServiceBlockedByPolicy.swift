@@ -21,12 +21,13 @@ public enum ServiceBlockedByPolicy: WorkloadRule {
           // One server that lets it in is enough.
           guard let server = servers.first, servers.count == 1, server.resource !== workload.resource,
             let policies = inventory.policies(isolating: server, .ingress), let policy = policies.first,
-            !policies.contains(where: { $0.mayLetIn(workload) })
+            !inventory.isAllowed(server, { $0.mayLetIn(workload) })
           else { continue }
           report.report(
             .blocked(host.host, server, policy), at: text.node, text: host.range, in: container,
             labels: [
-              Label("NetworkPolicy \"\(policy.resource.name)\" lets others in only", at: policy.place, of: policy.resource)
+              Label(
+                "NetworkPolicy \"\(policy.resource.name)\" lets others in only", at: policy.place, of: policy.resource)
             ])
         }
       }

@@ -11,7 +11,8 @@ public enum ServiceHostUnknown: WorkloadRule {
     for container in workload.containers where container.role != .ephemeral {
       for text in container.texts(of: workload, report.inventory) where !text.isOfNginx {
         let waited = container.role == .initial ? text.waitedHosts : []
-        for host in text.hosts(words: text.mayBeHost) + waited where text.isAsked(host) && seen.insert(host.host).inserted {
+        for host in text.hosts(words: text.mayBeHost) + waited
+        where text.isAsked(host) && seen.insert(host.host).inserted {
           guard let fault = report.inventory.fault(ofHost: host.host, seenFrom: workload) else { continue }
           // Versions of images look like ports.
           if host.form == .address, let port = host.port, port < 80 { continue }

@@ -67,7 +67,8 @@ extension Message {
     let kind = workload.resource.kind
     return Message(
       "the Service selects no pod: \(key) is \"\(wanted)\" here and \"\(there)\" in \(kind) \"\(workload.resource.name)\"",
-      note: "a Service leads to the pods that have all labels of its selector: without any its address refuses or drops each "
+      note:
+        "a Service leads to the pods that have all labels of its selector: without any its address refuses or drops each "
         + "connection, a headless one does not resolve, and what waits for it does not get up",
       help: "write \(key): \(there) in the selector, or the same label in the pod's template")
   }

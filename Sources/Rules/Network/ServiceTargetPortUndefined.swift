@@ -14,7 +14,8 @@ public enum ServiceTargetPortUndefined: ResourceRule {
     let workloads = report.inventory.workloads(withLabels: selector, inSetsOf: resource)
     guard let first = workloads.first,
       workloads.allSatisfy({
-        $0.hasKnownController && !report.inventory.isPatched($0.resource) && !$0.mayGetContainers && $0.resource.kind != "Job"
+        $0.hasKnownController && !report.inventory.isPatched($0.resource) && !$0.mayGetContainers
+          && $0.resource.kind != "Job"
           && $0.resource.kind != "CronJob"
       })
     else { return }
@@ -29,7 +30,11 @@ public enum ServiceTargetPortUndefined: ResourceRule {
       report.report(
         .undefined(target.text, port, first), at: target,
         labels: first.containers.first { $0.role == .app }.map {
-          [Label("its pods are those of \(first.resource.kind) \"\(first.resource.name)\"", at: $0.place, of: first.resource)]
+          [
+            Label(
+              "its pods are those of \(first.resource.kind) \"\(first.resource.name)\"", at: $0.place,
+              of: first.resource)
+          ]
         } ?? [])
     }
   }
@@ -49,11 +54,14 @@ extension ServiceTargetPortUndefined {
         !declared.contains(where: { $0.number == number || $0.number == nil }),
         !(container.facts?.ports.contains(number) ?? false), !container.mentions(String(number)),
         container.environmentSources.isEmpty, container.facts == nil || container.environment.isEmpty,
-        !container.probes.contains(where: { $0.node["httpGet"]?["port"]?.integer == number || $0.node["tcpSocket"]?["port"]?.integer == number })
+        !container.probes.contains(where: {
+          $0.node["httpGet"]?["port"]?.integer == number || $0.node["tcpSocket"]?["port"]?.integer == number
+        })
       else { continue }
       report.report(
         .number(number, workload), at: target,
-        labels: [Label("the container declares other ports", at: first.numberNode ?? first.node, of: workload.resource)])
+        labels: [Label("the container declares other ports", at: first.numberNode ?? first.node, of: workload.resource)]
+      )
     }
   }
 }
@@ -73,7 +81,8 @@ extension Message {
   fileprivate static func number(_ number: Int, _ workload: Workload) -> Message {
     Message(
       "the Service leads to port \(number), which \(workload.resource.kind) \"\(workload.resource.name)\" does not declare",
-      note: "the list of a container's ports opens and closes nothing, but it usually says where the program listens: if it "
+      note:
+        "the list of a container's ports opens and closes nothing, but it usually says where the program listens: if it "
         + "does not listen on \(number), connections to the Service are refused",
       help: "write the port that the program listens on as targetPort, or declare \(number)", severity: .info)
   }
@@ -87,7 +96,8 @@ extension Message {
       isProtocol
         ? "port \"\(name)\" of the pods is \(others[0].protocolName), and the Service asks for \(port.protocolName)"
         : "no container of the Service's pods has a port \"\(name)\"",
-      note: "a named targetPort is looked up in each pod, by name and protocol: a pod that lacks it gets no endpoint for "
+      note:
+        "a named targetPort is looked up in each pod, by name and protocol: a pod that lacks it gets no endpoint for "
         + "the port, so the Service leads nowhere there",
       help: isProtocol
         ? "write protocol: \(others[0].protocolName) in the Service"

@@ -13,9 +13,12 @@ public enum UpstreamHostUnknown: ContainerRule {
     var seen: Set<String> = []
     for (text, content) in files {
       for host in content.hosts where !groups.contains(host.name) && seen.insert(host.name).inserted {
-        let label = container.imageNode.map { Label("nginx reads the file when it starts", at: $0, of: workload.resource) }
+        let label = container.imageNode.map {
+          Label("nginx reads the file when it starts", at: $0, of: workload.resource)
+        }
         if host.kind == .resolver {
-          guard let dns = ClusterName.readings(of: host.name).first, dns.isQualified, dns.namespace == "kube-system", dns.service == "kube-dns",
+          guard let dns = ClusterName.readings(of: host.name).first, dns.isQualified, dns.namespace == "kube-system",
+            dns.service == "kube-dns",
             report.inventory.everywhere("Service", dns.service).isEmpty
           else { continue }
           report.report(
@@ -50,18 +53,22 @@ extension Message {
       }
     return Message(
       "nginx cannot resolve \"\(host)\" when it starts: \(why)",
-      note: "hosts without variables are resolved once, while the configuration is read: nginx exits with \"[emerg] host not "
-        + "found in upstream\" if one has no address" + (isSure && isCertain ? "" : ", unless the name exists elsewhere"),
+      note:
+        "hosts without variables are resolved once, while the configuration is read: nginx exits with \"[emerg] host not "
+        + "found in upstream\" if one has no address"
+        + (isSure && isCertain ? "" : ", unless the name exists elsewhere"),
       help: help, severity: isCertain && isSure ? .error : .warning)
   }
 
   fileprivate static func resolver(_ host: String, _ service: String) -> Message {
     Message(
       "nginx takes \"\(host)\" as its resolver, which not every cluster has",
-      note: "the name is resolved when nginx starts, and the cluster's DNS Service is not called \"\(service)\" everywhere "
+      note:
+        "the name is resolved when nginx starts, and the cluster's DNS Service is not called \"\(service)\" everywhere "
         + "(rke2-coredns-rke2-coredns on RKE2, dns-default in openshift-dns on OpenShift, coredns elsewhere): there nginx exits "
         + "with \"[emerg] host not found in resolver\"",
-      help: "name the DNS Service of the cluster, or let the image's entrypoint fill in the nameserver of /etc/resolv.conf "
+      help:
+        "name the DNS Service of the cluster, or let the image's entrypoint fill in the nameserver of /etc/resolv.conf "
         + "(NGINX_ENTRYPOINT_LOCAL_RESOLVERS=1 gives ${NGINX_LOCAL_RESOLVERS} to templates)",
       severity: .info)
   }

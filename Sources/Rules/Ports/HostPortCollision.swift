@@ -40,7 +40,8 @@ public enum HostPortCollision: WorkloadRule {
     }
     let isCertain = report.inventory.areAppliedTogether(other.resource, workload.resource)
     report.report(
-      .between(other, workload, use, areTogether: isCertain, areReserved: use.isReserved && theirs.isReserved), at: use.node, in: use.container,
+      .between(other, workload, use, areTogether: isCertain, areReserved: use.isReserved && theirs.isReserved),
+      at: use.node, in: use.container,
       labels: [
         Label("\(other.resource.kind) \"\(other.resource.name)\" takes it first", at: theirs.node, of: other.resource)
       ])
@@ -56,7 +57,9 @@ public enum HostPortCollision: WorkloadRule {
   /// Whether two DaemonSets are both on all nodes that the narrower selector takes: the other one asks for less, and
   /// no taint of those nodes keeps it away that does not keep both away.
   private static func meetOnFewerNodes(_ a: Workload, _ b: Workload) -> Bool {
-    guard a.resource.kind == "DaemonSet", b.resource.kind == "DaemonSet", a.isWindows == b.isWindows else { return false }
+    guard a.resource.kind == "DaemonSet", b.resource.kind == "DaemonSet", a.isWindows == b.isWindows else {
+      return false
+    }
     func isWider(_ wide: Workload, _ narrow: Workload) -> Bool {
       let labels = narrow.spec["nodeSelector"]
       let asksForLess = (wide.spec["nodeSelector"]?.entries ?? []).allSatisfy {

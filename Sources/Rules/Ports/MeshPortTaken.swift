@@ -21,7 +21,8 @@ extension Message {
   fileprivate static func taken(_ port: Int, _ mesh: Mesh, _ container: Container) -> Message {
     Message(
       "\"\(container.name)\" declares port \(port), which the sidecar of \(mesh.name) takes",
-      note: "the pod asks for the sidecar by \(mesh.request), and all containers of a pod share one network: whoever binds "
+      note:
+        "the pod asks for the sidecar by \(mesh.request), and all containers of a pod share one network: whoever binds "
         + "the port second exits with \"address already in use\"",
       help: "let the program listen on another port than \(mesh.ports.map(String.init).joined(separator: ", "))")
   }
