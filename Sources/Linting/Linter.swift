@@ -14,6 +14,8 @@ public struct LintRequest: Sendable {
   public var stdinName = "-"
   /// The version of the cluster that the manifests are meant for.
   public var kubernetesVersion = KubernetesVersion.newest
+  /// The day for which certificates are judged.
+  public var today = Clock.today
   /// The most threads that work at a time.
   public var jobs: Int
 
@@ -171,7 +173,7 @@ public struct Linter {
     return Inventory(
       resources: resources, workloads: workloads, files: placed,
       kustomizations: kustomizations.map { $0.resolvingPatches(targets) }, joinedDirectories: settings.sets,
-      external: settings.external, version: request.kubernetesVersion)
+      external: settings.external, version: request.kubernetesVersion, today: request.today)
   }
 
   // MARK: Judge
@@ -185,8 +187,36 @@ public struct Linter {
       slots.set(index, Judge.check(resource, inventory.workloads[index], settings[resource.file], inventory))
     }
     var findings: [[Finding]] = Array(repeating: [], count: settings.count)
-    for (resource, found) in zip(resources, slots.take()) { findings[resource.file] += found }
+    let places = Places(inventory)
+    for (resource, found) in zip(resources, slots.take()) { places.add(found, of: resource, to: &findings) }
     return findings
+  }
+
+  /// Sorts findings into their files. What stands in an object that several workloads use is said once.
+  private final class Places {
+    private let inventory: Inventory
+    private var seen: Set<String> = []
+    private lazy var files = Dictionary(
+      inventory.resources.map { (ObjectIdentifier($0.root.span.source), $0.file) },
+      uniquingKeysWith: { first, _ in first })
+
+    init(_ inventory: Inventory) { self.inventory = inventory }
+
+    func add(_ found: [Finding], of resource: Resource, to findings: inout [[Finding]]) {
+      for finding in found {
+        guard finding.location.pointer == nil else {
+          findings[resource.file].append(finding)
+          continue
+        }
+        let span = finding.location.span
+        guard let file = files[ObjectIdentifier(span.source)] else {
+          findings[resource.file].append(finding)
+          continue
+        }
+        let key = "\(finding.rule.id) \(file) \(span.start) \(span.end) \(finding.message)"
+        if seen.insert(key).inserted { findings[file].append(finding) }
+      }
+    }
   }
 
   // MARK: Report
