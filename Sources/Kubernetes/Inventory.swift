@@ -21,6 +21,10 @@ public final class Inventory: Sendable {
   private let inSet: [SetKind: [Int]]
   private let hostPortUses: [HostPort: [Int]]
   private let serviceAccountUses: [SetKind: Int]
+  /// The workloads of each set, by index.
+  private let workloadsInSet: [Int: [Int]]
+  /// The workloads of a set that name a claim among their volumes, by set and name of the claim.
+  private let claimUses: [SetKind: [Int]]
 
   struct Name: Hashable {
     let kind: String
@@ -82,9 +86,22 @@ public final class Inventory: Sendable {
     var inSet: [SetKind: [Int]] = [:]
     var hostPortUses: [HostPort: [Int]] = [:]
     var serviceAccountUses: [SetKind: Int] = [:]
+    var workloadsInSet: [Int: [Int]] = [:]
+    var claimUses: [SetKind: [Int]] = [:]
     for (index, resource) in resources.enumerated() {
       for (name, namespace) in Self.made(by: resource) { makers[name, default: []].append(Maker(namespace: namespace)) }
       if let workload = workloads[index] {
+        for set in setsOfFile[resource.file] { workloadsInSet[set, default: []].append(index) }
+        if let volumes = workload.spec["volumes"] {
+          for volume in volumes.items {
+            guard let claim = Volume(node: volume).claim else { continue }
+            for set in setsOfFile[resource.file] {
+              let key = SetKind(set: set, kind: claim.name.text)
+              // One workload that names the claim twice stands there once.
+              if claimUses[key]?.last != index { claimUses[key, default: []].append(index) }
+            }
+          }
+        }
         if let account = workload.serviceAccount {
           for set in setsOfFile[resource.file] {
             serviceAccountUses[SetKind(set: set, kind: account.text), default: 0] += 1
@@ -114,6 +131,8 @@ public final class Inventory: Sendable {
     self.inSet = inSet
     self.hostPortUses = hostPortUses
     self.serviceAccountUses = serviceAccountUses
+    self.workloadsInSet = workloadsInSet
+    self.claimUses = claimUses
   }
 
   // MARK: Namespaces
@@ -196,6 +215,22 @@ public final class Inventory: Sendable {
     setsOfFile[resource.file].contains { serviceAccountUses[SetKind(set: $0, kind: name)] != nil }
   }
 
+  /// The first workloads of the object's sets: enough to see what they have in common.
+  public func workloads(inSetsOf resource: Resource, most: Int = 100) -> [Workload] {
+    var seen: Set<Int> = []
+    for set in setsOfFile[resource.file] { seen.formUnion((workloadsInSet[set] ?? []).prefix(most)) }
+    return seen.sorted().prefix(most).compactMap { workloads[$0] }
+  }
+
+  /// The workloads of the object's sets that name the claim among their volumes: the first ones, in their order.
+  public func workloads(usingClaim name: String, inSetsOf resource: Resource, most: Int = 64) -> [Workload] {
+    var seen: Set<Int> = []
+    for set in setsOfFile[resource.file] {
+      seen.formUnion((claimUses[SetKind(set: set, kind: name)] ?? []).prefix(most))
+    }
+    return seen.sorted().prefix(most).compactMap { workloads[$0] }
+  }
+
   /// The first other workload of a set, earlier in the run than `workload`, that takes a port of the node and passes
   /// the test.
   public func earlierUser(
@@ -241,6 +276,16 @@ public final class Inventory: Sendable {
     }
     switch resource.kind {
     case "Certificate": return secrets([spec?["secretName"]?.text])
+    case "Issuer", "ClusterIssuer":
+      return secrets([spec?["acme"]?["privateKeySecretRef"]?["name"]?.text])
+    case "Service":
+      // OpenShift makes the certificate of a Service.
+      let annotations = resource.root["metadata"]?["annotations"]
+      return secrets([
+        annotations?["service.beta.openshift.io/serving-cert-secret-name"]?.text,
+        annotations?["service.alpha.openshift.io/serving-cert-secret-name"]?.text,
+      ])
+    case "KafkaUser": return secrets([resource.name])
     case "ExternalSecret": return secrets([spec?["target"]?["name"]?.filled ?? resource.name])
     case "ClusterExternalSecret":
       return secrets([spec?["externalSecretName"]?.filled ?? resource.name]).map { ($0.0, nil) }

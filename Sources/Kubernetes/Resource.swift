@@ -80,14 +80,15 @@ public enum ReadKinds {
   /// Kinds that pods depend on.
   public static let relations: [String] = [
     "ConfigMap", "Secret", "Service", "ServiceAccount", "PersistentVolumeClaim", "LimitRange",
-    "ResourceQuota",
+    "ResourceQuota", "PersistentVolume", "StorageClass", "HorizontalPodAutoscaler", "Role", "ClusterRole",
+    "RoleBinding", "ClusterRoleBinding",
   ]
   /// Kinds of controllers that make Secrets and ConfigMaps.
   public static let makers: [String] = [
     "Certificate", "ExternalSecret", "ClusterExternalSecret", "SealedSecret", "SecretProviderClass",
     "VaultStaticSecret",
     "VaultDynamicSecret", "VaultPKISecret", "OnePasswordItem", "InfisicalSecret", "BitwardenSecret", "SopsSecret",
-    "AzureKeyVaultSecret", "PushSecret", "Bundle",
+    "AzureKeyVaultSecret", "PushSecret", "Bundle", "Issuer", "ClusterIssuer", "KafkaUser",
   ]
   /// Inputs of kustomize.
   public static let kustomize: [String] = ["Kustomization", "Component"]

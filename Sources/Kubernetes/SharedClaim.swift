@@ -56,7 +56,7 @@ extension Workload {
   fileprivate typealias Mounted = (container: Container, mount: VolumeMount)
 
   /// Whether a claim template gives each pod of a StatefulSet its own volume of that name.
-  private func templates(claim name: String) -> Bool {
+  public func templates(claim name: String) -> Bool {
     resource.root["spec"]?["volumeClaimTemplates"]?.items.contains {
       $0["metadata"]?["name"]?.text == name
     } ?? false
@@ -112,7 +112,7 @@ private struct DataOption {
 
 extension Resource {
   /// The access mode of a claim that only one node or pod may mount for writing; nil if several may, or none is written.
-  var singleWriterMode: Node? {
+  public var singleWriterMode: Node? {
     guard let modes = root["spec"]?["accessModes"] else { return nil }
     let items = Array(modes.items)
     if items.contains(where: { $0.hasText("ReadWriteMany") || $0.hasText("ReadOnlyMany") }) { return nil }

@@ -20,9 +20,11 @@ public enum Catalogue {
   public static let workloadRules: [any WorkloadRule.Type] = [
     JobNeverCompletes.self,
     RestartPolicyRefused.self,
+    ConfigurationMissing.self,
     KeyMissing.self,
     PlaceholderNotFilled.self,
     ServiceAccountMissing.self,
+    ServiceAccountUnbound.self,
     HostPortCollision.self,
     ImagePortsCollide.self,
     PortSharedByContainers.self,
@@ -35,8 +37,12 @@ public enum Catalogue {
     FileUnreadable.self,
     PrivilegesContradict.self,
     SysctlUnsafe.self,
+    AccessModeUnsupported.self,
+    ClaimMissing.self,
+    ClaimNeverBound.self,
     ClaimSharedAcrossRollout.self,
     ClaimSharedByReplicas.self,
+    ClaimSharedByWorkloads.self,
     FileModeInDecimal.self,
   ]
 
@@ -72,6 +78,8 @@ public enum Catalogue {
     VariableUndefined.self,
     VariableValueRefused.self,
     VariablesConflict.self,
+    LeasesNotGranted.self,
+    TokenMountBlocked.self,
     TokenNotMounted.self,
     ImageMoved.self,
     ImageNameInvalid.self,
@@ -128,11 +136,13 @@ public enum Catalogue {
     RootRefusedByImage.self,
     RunAsNonRootUnmet.self,
     WritablePathMissing.self,
+    DataVolumeReadOnly.self,
     LostAndFoundInDataDirectory.self,
     MountHidesProgram.self,
     MountInsideReadOnlyVolume.self,
     NeededFileHidden.self,
     PostgresMountOutdated.self,
+    VolumeModeMismatch.self,
     VolumeNotWritable.self,
   ]
 
@@ -157,6 +167,7 @@ public enum Catalogue {
     ShellWithoutScript.descriptor,
     ShortNameInNslookup.descriptor,
     WorkingDirectoryRelative.descriptor,
+    ConfigurationMissing.descriptor,
     DataKeyRefused.descriptor,
     DataNotAString.descriptor,
     KeyMissing.descriptor,
@@ -176,7 +187,10 @@ public enum Catalogue {
     VariableUndefined.descriptor,
     VariableValueRefused.descriptor,
     VariablesConflict.descriptor,
+    LeasesNotGranted.descriptor,
     ServiceAccountMissing.descriptor,
+    ServiceAccountUnbound.descriptor,
+    TokenMountBlocked.descriptor,
     TokenNotMounted.descriptor,
     ImageMoved.descriptor,
     ImageNameInvalid.descriptor,
@@ -250,14 +264,20 @@ public enum Catalogue {
     TextBehindSeparator.descriptor,
     YAMLDirective.descriptor,
     YAMLSyntax.descriptor,
+    AccessModeUnsupported.descriptor,
+    ClaimMissing.descriptor,
+    ClaimNeverBound.descriptor,
     ClaimSharedAcrossRollout.descriptor,
     ClaimSharedByReplicas.descriptor,
+    ClaimSharedByWorkloads.descriptor,
+    DataVolumeReadOnly.descriptor,
     FileModeInDecimal.descriptor,
     LostAndFoundInDataDirectory.descriptor,
     MountHidesProgram.descriptor,
     MountInsideReadOnlyVolume.descriptor,
     NeededFileHidden.descriptor,
     PostgresMountOutdated.descriptor,
+    VolumeModeMismatch.descriptor,
     VolumeNotWritable.descriptor,
   ]
 
@@ -587,6 +607,22 @@ extension WorkingDirectoryRelative {
     references: ["https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#entrypoint"])
 }
 
+extension ConfigurationMissing {
+  public static let descriptor = RuleDescriptor(
+    id: "configuration-missing",
+    title: "A ConfigMap or Secret that is not there",
+    summary: "A pod needs a ConfigMap or Secret that is defined nowhere, in another namespace, or under a slightly different name.",
+    category: .configuration, severity: .error, outcome: .createContainerConfigError,
+    why: "A container whose variables come from a ConfigMap or Secret that does not exist is not created\n(CreateContainerConfigError); a pod that mounts one stays in ContainerCreating (event FailedMount). Neither is retried in a\nway that shows in the restart count, and both go on until the object is there. A missing pull secret is only an event: the\nimage is pulled without credentials.\n\nWhat is in another namespace does not count: a pod reads only its own. Where the set has an object of almost the same name\nthat nothing uses, or of the same name with or without the suffix that kustomize adds, that one was meant.\n\nA Secret named like `app-token-x7k2p` is one that clusters before 1.24 made for each account: no cluster makes it under\nthat name again.\n",
+    confirm: "kubectl describe pod POD | grep -E 'not found|FailedMount'\nkubectl get configmaps,secrets -n NAMESPACE\n",
+    remedy: "Correct the name, create the object before the pod, or mark the reference as `optional: true` if the program can do\nwithout.\n",
+    exceptions: "The object is made by a person, a pipeline or a controller. For what exists nowhere in the run this is only an info,\nunless the configuration says `world: closed`; objects that a resource of the run makes (Certificate, ExternalSecret,\nSealedSecret, SecretProviderClass, generators of kustomize …) or that a command line of the set names are taken to be\nthere, and so is what `external` lists.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/configuration/secret/", "https://kubernetes.io/docs/tasks/configure-pod-container/configure-pod-configmap/"])
+}
+
 extension DataKeyRefused {
   public static let descriptor = RuleDescriptor(
     id: "data-key-refused",
@@ -891,6 +927,22 @@ extension VariablesConflict {
     references: ["https://kubernetes.io/docs/tasks/inject-data-application/define-environment-variable-container/"])
 }
 
+extension LeasesNotGranted {
+  public static let descriptor = RuleDescriptor(
+    id: "leases-not-granted",
+    title: "A leader is elected without the right to write Leases",
+    summary: "A controller elects a leader, and the roles that are bound to its account grant nothing on leases.",
+    category: .identity, severity: .warning, outcome: .crashLoopBackOff,
+    why: "Controllers that run in several copies elect a leader with an object of their namespace that the leader renews every\nfew seconds. Up to about 2021 this was a ConfigMap or Endpoints; controller-runtime wrote both a ConfigMap and a Lease from\n0.7 and only a Lease from 0.12, and client-go 0.24 knows nothing but Leases. A role that was written for the old way\ngrants `configmaps` and no `leases`: the API server answers `leases.coordination.k8s.io is forbidden`, and the program\nnever becomes leader. Many exit after a while (`leader election lost`, `problem running manager`), others stay up and do\nnothing.\n",
+    confirm: "kubectl logs POD -c CONTAINER --previous | grep -i lease\nkubectl auth can-i update leases --as=system:serviceaccount:NAMESPACE:ACCOUNT -n NAMESPACE\n",
+    remedy: "```yaml\nrules:\n  - apiGroups: [coordination.k8s.io]\n    resources: [leases]\n    verbs: [get, list, watch, create, update, patch, delete]\n```\n",
+    exceptions: "The account has further rights that these manifests do not show, or the program is old enough to elect by a ConfigMap.\nNothing is reported if a binding of the account, its role, or a part of the set is not seen, if the role is aggregated,\nor if the command line names another kind of lock or another namespace.\n",
+    yieldsTo: ["service-account-unbound"],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/architecture/leases/", "https://kubernetes.io/docs/reference/access-authn-authz/rbac/"])
+}
+
 extension ServiceAccountMissing {
   public static let descriptor = RuleDescriptor(
     id: "service-account-missing",
@@ -905,6 +957,38 @@ extension ServiceAccountMissing {
     parameters: [
     ],
     references: ["https://kubernetes.io/docs/concepts/security/service-accounts/", "https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/"])
+}
+
+extension ServiceAccountUnbound {
+  public static let descriptor = RuleDescriptor(
+    id: "service-account-unbound",
+    title: "The bindings serve another account than the pod's",
+    summary: "The roles of the set are bound to another account, or to the account of another namespace, than the one the pod runs as.",
+    category: .identity, severity: .warning, outcome: .crashLoopBackOff,
+    why: "A RoleBinding or ClusterRoleBinding gives rights to the accounts that it names, each by name and namespace. A pod without\n`serviceAccountName` runs as `default`, whatever accounts stand beside it; an account of another namespace is another\naccount. The pod starts, the API server answers its program with `forbidden: User \"system:serviceaccount:…\" cannot\nlist …`, and controllers exit or wait for ever to become ready.\n",
+    confirm: "kubectl logs POD -c CONTAINER | grep -i forbidden\nkubectl auth can-i --list --as=system:serviceaccount:NAMESPACE:ACCOUNT\n",
+    remedy: "Set `serviceAccountName` in the pod's spec to the account that is bound, and the subject's `namespace` to the pod's.\n",
+    exceptions: "The account gets its rights elsewhere, or the program does without. A pod without `serviceAccountName` is reported only\nif the set makes and binds just one account that no pod uses, and the pod is the only workload, has the account's name,\nor runs a program that is known to need the API server.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/reference/access-authn-authz/rbac/#referring-to-subjects", "https://kubernetes.io/docs/concepts/security/service-accounts/"])
+}
+
+extension TokenMountBlocked {
+  public static let descriptor = RuleDescriptor(
+    id: "token-mount-blocked",
+    title: "A read-only volume where the token must be mounted",
+    summary: "A ConfigMap or Secret is mounted at /run/secrets or /run, below which the token of the service account has its place.",
+    category: .identity, severity: .warning, outcome: .crashLoopBackOff,
+    why: "The kubelet mounts the token of the service account at `/var/run/secrets/kubernetes.io/serviceaccount`. In most images\n(Debian, Alpine, Red Hat and what is built on them) `/var/run` is a link to `/run`, so that the place is really\n`/run/secrets/kubernetes.io/serviceaccount`. A ConfigMap, Secret or projected volume at `/run/secrets` is read-only: the\nruntime cannot make the directory for the token in it, and the container does not start:\n`mkdir /run/secrets/kubernetes.io: read-only file system`. It happens to those who come from Docker, where secrets are\nfound in `/run/secrets`.\n\nWritten as `/var/run/secrets` the kubelet sees that one mount lies inside the other, and prepares the directory.\n",
+    confirm: "kubectl describe pod POD | grep 'read-only file system'\n",
+    remedy: "Mount the volume one directory deeper (`/run/secrets/app`), mount its files one by one with `subPath`, or set\n`automountServiceAccountToken: false` if the program does not talk to the API server.\n",
+    exceptions: "In the image `/var/run` is a directory of its own.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://github.com/kubernetes/kubernetes/issues/65835", "https://github.com/kubernetes/kubernetes/issues/72261", "https://kubernetes.io/docs/concepts/security/service-accounts/"])
 }
 
 extension TokenNotMounted {
@@ -2129,6 +2213,54 @@ extension YAMLSyntax {
     references: ["https://yaml.org/spec/1.2.2/", "https://kubernetes.io/docs/reference/kubectl/generated/kubectl_apply/"])
 }
 
+extension AccessModeUnsupported {
+  public static let descriptor = RuleDescriptor(
+    id: "access-mode-unsupported",
+    title: "A disk is claimed for many nodes",
+    summary: "A claim asks for ReadWriteMany, and its class makes disks that one node at a time can write to.",
+    category: .volumes, severity: .warning, outcome: .pending,
+    why: "EBS volumes, persistent disks, Azure disks and their like hold a file system that only one node at a time may write to.\nTheir provisioners refuse a claim with ReadWriteMany (event ProvisioningFailed), so the claim and every pod that uses it\nstay Pending. local-path makes a directory on one node, and refuses it as well.\n",
+    confirm: "kubectl describe pvc NAME | grep ProvisioningFailed\nkubectl get storageclass\n",
+    remedy: "Use ReadWriteOnce with one replica (or a StatefulSet), or a class of shared file systems: EFS, Filestore, Azure Files,\nCephFS, NFS.\n",
+    exceptions: "The class of that name is another one in this cluster. Raw devices (`volumeMode: Block`) are not reported.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/storage/persistent-volumes/#access-modes"])
+}
+
+extension ClaimMissing {
+  public static let descriptor = RuleDescriptor(
+    id: "claim-missing",
+    title: "A claim that is not there",
+    summary: "A pod mounts a PersistentVolumeClaim that is defined nowhere, in another namespace, or under a slightly different name.",
+    category: .volumes, severity: .warning, outcome: .pending,
+    why: "The scheduler finds no node for a pod whose claim does not exist: it stays Pending, with the event\n`persistentvolumeclaim \"NAME\" not found`. Nothing makes a claim by itself but a StatefulSet for its volumeClaimTemplates.\n",
+    confirm: "kubectl describe pod POD | grep persistentvolumeclaim\nkubectl get pvc -n NAMESPACE\n",
+    remedy: "Add the claim to the manifests, or correct the name:\n\n```yaml\napiVersion: v1\nkind: PersistentVolumeClaim\nmetadata: {name: data}\nspec:\n  accessModes: [ReadWriteOnce]\n  resources:\n    requests: {storage: 10Gi}\n```\n",
+    exceptions: "The claim is made elsewhere: list it under `external`. Nothing is reported if something of the set could not be read, or\nif the name is one that a StatefulSet of the set gives to its claims (`data-db-0`).\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/storage/persistent-volumes/#claims-as-volumes"])
+}
+
+extension ClaimNeverBound {
+  public static let descriptor = RuleDescriptor(
+    id: "claim-never-bound",
+    title: "No volume fits the claim",
+    summary: "A claim and the PersistentVolume that it names, or the only ones of its class, do not fit one another.",
+    category: .volumes, severity: .error, outcome: .pending,
+    why: "A claim is bound to a volume only if the volume is at least as large as requested, offers all access modes, has the same\n`volumeMode` and the same `storageClassName`, and is not reserved for another claim (`claimRef`). This also holds for a\nclaim that names its volume (`volumeName`): it stays Pending with the event `VolumeMismatch`. One volume serves one claim.\n\nA claim without `storageClassName` gets the default class of the cluster, if there is one; a volume of class `manual` does\nnot fit it.\n",
+    confirm: "kubectl describe pvc NAME\nkubectl get pv\n",
+    remedy: "Write the same `storageClassName` (`\"\"` for none) into the claim and the volume, and let size, modes and `claimRef` agree.\n",
+    exceptions: "Another volume of the class exists that these manifests do not show. Claims without `volumeName` are judged only if their\nclass is one for which nothing makes volumes.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/storage/persistent-volumes/#binding"])
+}
+
 extension ClaimSharedAcrossRollout {
   public static let descriptor = RuleDescriptor(
     id: "claim-shared-across-rollout",
@@ -2159,6 +2291,38 @@ extension ClaimSharedByReplicas {
     parameters: [
     ],
     references: ["https://kubernetes.io/docs/concepts/storage/persistent-volumes/#access-modes", "https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/", "https://kubernetes.io/docs/tasks/run-application/run-single-instance-stateful-application/"])
+}
+
+extension ClaimSharedByWorkloads {
+  public static let descriptor = RuleDescriptor(
+    id: "claim-shared-by-workloads",
+    title: "Two workloads share a claim that only one pod may use",
+    summary: "Two workloads mount one ReadWriteOncePod claim, or run a program that needs its data directory for itself on one claim.",
+    category: .volumes, severity: .error, outcome: .pending,
+    why: "ReadWriteOncePod means one pod in the whole cluster, also for reading. Of two pods the second stays Pending: `node(s)\nunavailable due to PersistentVolumeClaim with ReadWriteOncePod access mode already in-use by another pod`.\n\nWith other access modes two workloads may mount one claim. If both run a database on the same directory of it, the second\nfinds it locked and exits, or both write and corrupt it.\n",
+    confirm: "kubectl describe pod POD | grep ReadWriteOncePod\nkubectl get pods -o wide | grep -v Running\n",
+    remedy: "Give each workload a claim of its own, put both containers into one pod, or choose ReadWriteOnce (all pods of one node) or\nReadWriteMany.\n",
+    exceptions: "The two are never there at the same time. Two Jobs take turns, which is not reported; nor is a Pod, Deployment or\nStatefulSet without replicas.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/storage/persistent-volumes/#access-modes"])
+}
+
+extension DataVolumeReadOnly {
+  public static let descriptor = RuleDescriptor(
+    id: "data-volume-read-only",
+    title: "The data directory is mounted read-only",
+    summary: "A volume is mounted read-only where the program of a known image has to write.",
+    category: .volumes, severity: .error, outcome: .crashLoopBackOff,
+    why: "`readOnly: true` at a mount, or at the claim behind it, makes every write fail with `Read-only file system`. Databases and\nothers write to their data directory when they start (locks, logs, recovery), and exit when they cannot.\n",
+    confirm: "kubectl logs POD -c CONTAINER --previous | grep -i 'read-only file system'\n",
+    remedy: "Leave `readOnly` out, or mount what is to be read elsewhere.\n",
+    exceptions: "The program is told to keep its data elsewhere, or to serve it without writing. Only images are judged of which it is known\nwhere they write.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/storage/volumes/"])
 }
 
 extension FileModeInDecimal {
@@ -2255,6 +2419,22 @@ extension PostgresMountOutdated {
     parameters: [
     ],
     references: ["https://github.com/docker-library/postgres/pull/1259", "https://hub.docker.com/_/postgres"])
+}
+
+extension VolumeModeMismatch {
+  public static let descriptor = RuleDescriptor(
+    id: "volume-mode-mismatch",
+    title: "A device is mounted as a directory, or the other way round",
+    summary: "A claim of volumeMode Block stands under volumeMounts, or one with a file system under volumeDevices.",
+    category: .volumes, severity: .error, outcome: .containerCreating,
+    why: "A claim with `volumeMode: Block` is a raw device, which a container gets under `volumeDevices` with a `devicePath`. The\nkubelet refuses to mount it as a directory, and to hand out a file system as a device: the pod stays in ContainerCreating,\n`volume has volumeMode Block, but is specified in volumeMounts`.\n",
+    confirm: "kubectl describe pod POD | grep volumeMode\n",
+    remedy: "Use `volumeDevices` for a claim with `volumeMode: Block`, else `volumeMounts`.\n",
+    exceptions: "None is known.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/storage/persistent-volumes/#volume-mode"])
 }
 
 extension VolumeNotWritable {
