@@ -137,11 +137,15 @@ public enum Catalogue {
     RunAsNonRootUnmet.self,
     WritablePathMissing.self,
     DataVolumeReadOnly.self,
+    DirectoryMountedOnFile.self,
+    FileMountedOnDirectory.self,
     LostAndFoundInDataDirectory.self,
     MountHidesProgram.self,
     MountInsideReadOnlyVolume.self,
+    MountOverSystemDirectory.self,
     NeededFileHidden.self,
     PostgresMountOutdated.self,
+    SubPathNotExpanded.self,
     VolumeModeMismatch.self,
     VolumeNotWritable.self,
   ]
@@ -271,12 +275,16 @@ public enum Catalogue {
     ClaimSharedByReplicas.descriptor,
     ClaimSharedByWorkloads.descriptor,
     DataVolumeReadOnly.descriptor,
+    DirectoryMountedOnFile.descriptor,
     FileModeInDecimal.descriptor,
+    FileMountedOnDirectory.descriptor,
     LostAndFoundInDataDirectory.descriptor,
     MountHidesProgram.descriptor,
     MountInsideReadOnlyVolume.descriptor,
+    MountOverSystemDirectory.descriptor,
     NeededFileHidden.descriptor,
     PostgresMountOutdated.descriptor,
+    SubPathNotExpanded.descriptor,
     VolumeModeMismatch.descriptor,
     VolumeNotWritable.descriptor,
   ]
@@ -661,7 +669,7 @@ extension KeyMissing {
     title: "A ConfigMap or Secret lacks the key that a pod takes from it",
     summary: "A workload refers to a key that the ConfigMap or Secret of that name does not have.",
     category: .configuration, severity: .error, outcome: .createContainerConfigError,
-    why: "The reference is read when the container is made, not when the manifest is applied, so nothing complains before the\npod is on its node.\n\n- As a variable (`configMapKeyRef`, `secretKeyRef`): the kubelet cannot build the environment. The container waits in\n  `CreateContainerConfigError` with `couldn't find key LOG_LEVEL in ConfigMap shop/settings`.\n- As a file (`items` of a volume that a container mounts): the volume is not set up. The pod stays in\n  `ContainerCreating` with the event FailedMount, `configmap references non-existent config key: app.toml` or\n  `references non-existent secret key: …`.\n\nBoth are retried for ever and never become CrashLoopBackOff. Once the key is there, the pod comes up by itself.\n\nVariables see only `data` of a ConfigMap, not `binaryData`.\n",
+    why: "The reference is read when the container is made, not when the manifest is applied, so nothing complains before the\npod is on its node.\n\n- As a variable (`configMapKeyRef`, `secretKeyRef`): the kubelet cannot build the environment. The container waits in\n  `CreateContainerConfigError` with `couldn't find key LOG_LEVEL in ConfigMap shop/settings`.\n- As a file (`items` of a volume that a container mounts): the volume is not set up. The pod stays in\n  `ContainerCreating` with the event FailedMount, `configmap references non-existent config key: app.toml` or\n  `references non-existent secret key: …`.\n- As one file (`subPath` of a mount): of what is not in the volume the kubelet makes an empty directory. Where the image\n  has a file at that path, the container does not start (StartError, `not a directory`); else the program finds a\n  directory where it expects a file. Nothing puts this right later but a new pod.\n\nThe first two are retried for ever and never become CrashLoopBackOff. Once the key is there, the pod comes up by itself.\n\nVariables see only `data` of a ConfigMap, not `binaryData`.\n",
     confirm: "kubectl describe pod POD | grep -E \"couldn't find key|references non-existent\"\nkubectl get configmap NAME -o jsonpath='{.data}'\n",
     remedy: "Add the key, correct its name, or say that the program can do without it:\n\n```yaml\nenv:\n  - name: LOG_LEVEL\n    valueFrom:\n      configMapKeyRef: {name: settings, key: LOG_LEVEL, optional: true}\n```\n",
     exceptions: "The object is completed on the cluster by somebody else. Nothing is reported if it holds no data at all (a shell that\nis filled later), if a generator makes it, if the reference is optional, or if no container mounts the volume.\n",
@@ -968,7 +976,7 @@ extension ServiceAccountUnbound {
     why: "A RoleBinding or ClusterRoleBinding gives rights to the accounts that it names, each by name and namespace. A pod without\n`serviceAccountName` runs as `default`, whatever accounts stand beside it; an account of another namespace is another\naccount. The pod starts, the API server answers its program with `forbidden: User \"system:serviceaccount:…\" cannot\nlist …`, and controllers exit or wait for ever to become ready.\n",
     confirm: "kubectl logs POD -c CONTAINER | grep -i forbidden\nkubectl auth can-i --list --as=system:serviceaccount:NAMESPACE:ACCOUNT\n",
     remedy: "Set `serviceAccountName` in the pod's spec to the account that is bound, and the subject's `namespace` to the pod's.\n",
-    exceptions: "The account gets its rights elsewhere, or the program does without. A pod without `serviceAccountName` is reported only\nif the set makes and binds just one account that no pod uses, and the pod is the only workload, has the account's name,\nor runs a program that is known to need the API server.\n",
+    exceptions: "The account gets its rights elsewhere, or the program does without. A pod without `serviceAccountName` is reported only\nif the set makes and binds just one account that no pod uses, and the workload has the account's name or runs a program\nthat is known to need the API server.\n",
     yieldsTo: [],
     parameters: [
     ],
@@ -2325,6 +2333,22 @@ extension DataVolumeReadOnly {
     references: ["https://kubernetes.io/docs/concepts/storage/volumes/"])
 }
 
+extension DirectoryMountedOnFile {
+  public static let descriptor = RuleDescriptor(
+    id: "directory-mounted-on-file",
+    title: "A whole volume is mounted at the path of a file",
+    summary: "A ConfigMap or Secret is mounted, without subPath, at a path that is meant to be a file.",
+    category: .volumes, severity: .warning, outcome: .crashLoopBackOff,
+    why: "A volume is a directory, and `mountPath` is where this directory appears. With `mountPath: /etc/nginx/nginx.conf` and no\n`subPath` the runtime is to mount a directory on the file that the image has there, and fails: `not a directory: Are you\ntrying to mount a directory onto a file (or vice-versa)?`. Where the image has no such file the container starts, and the\nprogram finds a directory of that name with the file in it.\n",
+    confirm: "kubectl describe pod POD | grep 'not a directory'\n",
+    remedy: "Name the file of the volume:\n\n```yaml\nvolumeMounts:\n  - name: settings\n    mountPath: /etc/nginx/nginx.conf\n    subPath: nginx.conf\n```\n",
+    exceptions: "The program reads a directory that is called like a file.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/storage/volumes/#using-subpath"])
+}
+
 extension FileModeInDecimal {
   public static let descriptor = RuleDescriptor(
     id: "file-mode-in-decimal",
@@ -2339,6 +2363,22 @@ extension FileModeInDecimal {
     parameters: [
     ],
     references: ["https://kubernetes.io/docs/concepts/configuration/secret/", "https://kubernetes.io/docs/reference/kubernetes-api/config-and-storage-resources/volume/"])
+}
+
+extension FileMountedOnDirectory {
+  public static let descriptor = RuleDescriptor(
+    id: "file-mounted-on-directory",
+    title: "A single file is mounted at the path of a directory",
+    summary: "subPath names a file, and mountPath is a directory of the image.",
+    category: .volumes, severity: .error, outcome: .crashLoopBackOff,
+    why: "With `subPath` a single file of the volume is mounted, and `mountPath` is the path of that file in the container, its name\nincluded. Where the image has a directory the runtime cannot mount a file: `not a directory: Are you trying to mount a\ndirectory onto a file (or vice-versa)?`. The container never starts.\n",
+    confirm: "kubectl describe pod POD | grep 'not a directory'\n",
+    remedy: "Write the whole path: `mountPath: /etc/nginx/conf.d/site.conf` for `subPath: site.conf`.\n",
+    exceptions: "None is known. Only directories are reported that every image has, or that the image is known to have.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/storage/volumes/#using-subpath"])
 }
 
 extension LostAndFoundInDataDirectory {
@@ -2389,6 +2429,22 @@ extension MountInsideReadOnlyVolume {
     references: ["https://kubernetes.io/docs/concepts/storage/volumes/#using-subpath", "https://kubernetes.io/docs/concepts/storage/projected-volumes/", "https://github.com/kubernetes/kubernetes/blob/master/pkg/volume/util/nested_volumes.go"])
 }
 
+extension MountOverSystemDirectory {
+  public static let descriptor = RuleDescriptor(
+    id: "mount-over-system-directory",
+    title: "A volume hides a directory of the system",
+    summary: "A volume is mounted at /, at /bin, /lib or /usr, or a read-only one at /etc or /dev.",
+    category: .volumes, severity: .error, outcome: .crashLoopBackOff,
+    why: "What is mounted at a path hides what the image has there. At `/` nothing is left; at `/bin`, `/lib` or `/usr` no program\nstarts: StartError. Over `/etc` or `/dev` a ConfigMap or Secret is worse than it looks: the kubelet puts `/etc/hosts`,\n`/etc/resolv.conf` and `/dev/termination-log` into every container, and they cannot be made in a read-only volume.\n",
+    confirm: "kubectl describe pod POD | grep -E 'StartError|read-only file system|no such file'\n",
+    remedy: "Mount the volume at a directory of its own, or single files of it with `subPath`.\n",
+    exceptions: "The volume holds a whole system: a claim or a directory of the node, which are not reported below `/`, or one that an init\ncontainer fills.\n",
+    yieldsTo: ["mount-hides-program", "needed-file-hidden"],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/storage/volumes/"])
+}
+
 extension NeededFileHidden {
   public static let descriptor = RuleDescriptor(
     id: "needed-file-hidden",
@@ -2419,6 +2475,22 @@ extension PostgresMountOutdated {
     parameters: [
     ],
     references: ["https://github.com/docker-library/postgres/pull/1259", "https://hub.docker.com/_/postgres"])
+}
+
+extension SubPathNotExpanded {
+  public static let descriptor = RuleDescriptor(
+    id: "sub-path-not-expanded",
+    title: "A variable in subPath is not expanded",
+    summary: "subPath holds $(NAME), which only subPathExpr expands; or subPathExpr names a variable that the container does not have.",
+    category: .volumes, severity: .warning, outcome: .createContainerConfigError,
+    why: "`subPath` is taken as it is written: `subPath: $(POD_NAME)` is one directory of that strange name, shared by all pods.\n`subPathExpr` is expanded with the variables of the container (`env` and `envFrom`; not those of the image). If one is\nmissing the container is not created: CreateContainerConfigError, `missing value for NAME`.\n",
+    confirm: "kubectl describe pod POD | grep 'missing value'\nkubectl exec POD -- sh -c 'mount | grep POD_NAME'\n",
+    remedy: "```yaml\nenv:\n  - name: POD_NAME\n    valueFrom:\n      fieldRef: {fieldPath: metadata.name}\nvolumeMounts:\n  - name: data\n    mountPath: /data\n    subPathExpr: $(POD_NAME)\n```\n",
+    exceptions: "Some tool replaces the text before Kubernetes sees it. Nothing is reported where `envFrom` may bring the variable.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/storage/volumes/#using-subpath-expanded-environment"])
 }
 
 extension VolumeModeMismatch {
