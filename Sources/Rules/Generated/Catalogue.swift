@@ -2307,10 +2307,10 @@ extension ClaimSharedByWorkloads {
     title: "Two workloads share a claim that only one pod may use",
     summary: "Two workloads mount one ReadWriteOncePod claim, or run a program that needs its data directory for itself on one claim.",
     category: .volumes, severity: .error, outcome: .pending,
-    why: "ReadWriteOncePod means one pod in the whole cluster, also for reading. Of two pods the second stays Pending: `node(s)\nunavailable due to PersistentVolumeClaim with ReadWriteOncePod access mode already in-use by another pod`.\n\nWith other access modes two workloads may mount one claim. If both run a database on the same directory of it, the second\nfinds it locked and exits, or both write and corrupt it.\n",
+    why: "ReadWriteOncePod means one pod in the whole cluster, also for reading. Of two pods the second stays Pending: `node(s)\nunavailable due to PersistentVolumeClaim with ReadWriteOncePod access mode already in-use by another pod`.\n\nWith other access modes two workloads may mount one claim. If both run a database on the same directory of it, the second\nfinds it locked and exits, or both write and corrupt it. A ReadWriteOnce claim that is a disk is attached to one node: where\nnothing draws the pods of both to the same node, those that come to another one stay in ContainerCreating (event\nFailedAttachVolume, `Multi-Attach error`).\n",
     confirm: "kubectl describe pod POD | grep ReadWriteOncePod\nkubectl get pods -o wide | grep -v Running\n",
     remedy: "Give each workload a claim of its own, put both containers into one pod, or choose ReadWriteOnce (all pods of one node) or\nReadWriteMany.\n",
-    exceptions: "The two are never there at the same time. Two Jobs take turns, which is not reported; nor is a Pod, Deployment or\nStatefulSet without replicas.\n",
+    exceptions: "The two are never there at the same time, or the cluster has one node. Two Jobs take turns, which is not reported; nor is a Pod, Deployment or\nStatefulSet without replicas.\n",
     yieldsTo: [],
     parameters: [
     ],

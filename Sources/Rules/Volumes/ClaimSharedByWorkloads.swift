@@ -7,7 +7,7 @@ import YAML
 public enum ClaimSharedByWorkloads: WorkloadRule {
   public static func check(_ workload: Workload, _ report: inout Reporter) {
     guard workload.isStarted else { return }
-    for (_, place) in workload.claims {
+    for (volume, place) in workload.claims {
       let inventory = report.inventory
       let others = inventory.workloads(usingClaim: place.text, inSetsOf: workload.resource).filter { other in
         other.resource.isBefore(workload.resource) && other.isStarted
@@ -28,15 +28,17 @@ public enum ClaimSharedByWorkloads: WorkloadRule {
             Label("\(other.resource.kind) \"\(other.resource.name)\" mounts it, too", at: first, of: other.resource))
         }
         report.report(.singlePod(place.text, workload, other), at: place, labels: labels)
-      } else {
-        checkLock(place, workload, others, &report)
+      } else if !checkLock(place, workload, others, &report), claims.count == 1, let mode = claims[0].singleWriterMode {
+        checkNodes(place, volume, claims[0], mode, workload, others, &report)
       }
     }
   }
 
   /// Both run a program that locks, or would corrupt, the same directory of the claim.
-  private static func checkLock(_ place: Node, _ workload: Workload, _ others: [Workload], _ report: inout Reporter) {
-    guard workload.isLasting, let mine = workload.lock(inClaim: place.text, report.inventory) else { return }
+  private static func checkLock(
+    _ place: Node, _ workload: Workload, _ others: [Workload], _ report: inout Reporter
+  ) -> Bool {
+    guard workload.isLasting, let mine = workload.lock(inClaim: place.text, report.inventory) else { return false }
     for other in others where other.isLasting {
       guard let theirs = other.lock(inClaim: place.text, report.inventory),
         theirs.directory.path == mine.directory.path,
@@ -49,8 +51,25 @@ public enum ClaimSharedByWorkloads: WorkloadRule {
       }
       report.report(
         .locked(place.text, mine, other), at: place, in: mine.container, labels: [label].compactMap(\.self))
-      return
+      return true
     }
+    return false
+  }
+
+  /// Nothing keeps the pods of the two on one node, and the claim is a disk that only one node mounts.
+  private static func checkNodes(
+    _ place: Node, _ volume: Volume, _ claim: Resource, _ mode: Node, _ workload: Workload, _ others: [Workload],
+    _ report: inout Reporter
+  ) {
+    guard workload.isLasting, workload.mayRunAnywhere, workload.disk(named: volume.name, report.inventory) != nil,
+      let other = others.first(where: { $0.isLasting && $0.mayRunAnywhere }), let first = other.claimName(place.text)
+    else { return }
+    report.report(
+      .oneNode(place.text, workload, other), at: place,
+      labels: [
+        Label("one node may mount it", at: mode, of: claim),
+        Label("\(other.resource.kind) \"\(other.resource.name)\" mounts it, too", at: first, of: other.resource),
+      ])
   }
 }
 
@@ -65,6 +84,12 @@ extension Workload {
     case "Pod": restartPolicy == .always
     default: true
     }
+  }
+
+  /// Whether nothing is written that draws its pods to certain nodes or to other pods.
+  fileprivate var mayRunAnywhere: Bool {
+    !isPinnedToNode && spec["affinity"]?["podAffinity"] == nil && (spec["nodeSelector"]?.count ?? 0) == 0
+      && spec["affinity"]?["nodeAffinity"] == nil
   }
 
   fileprivate func claimName(_ name: String) -> Node? {
@@ -102,6 +127,16 @@ extension Message {
         "give each a claim of its own, put both containers into one pod, or make the claim ReadWriteOnce (pods of one "
         + "node) or ReadWriteMany",
       severity: mayEnd ? .warning : .error, outcome: .pending)
+  }
+
+  fileprivate static func oneNode(_ claim: String, _ workload: Workload, _ other: Workload) -> Message {
+    Message(
+      "\(workload.resource.kind) \"\(workload.resource.name)\" and \(other.resource.kind) \"\(other.resource.name)\" share "
+        + "the ReadWriteOnce claim \"\(claim)\", and nothing keeps them on one node",
+      note: "a disk is attached to one node: a pod that comes to another one stays in ContainerCreating (Multi-Attach "
+        + "error); with volumes that are tied to a node, such as local-path, both go there",
+      help: "put both containers into one pod, draw the pods together with podAffinity, or use a ReadWriteMany claim",
+      severity: .warning, outcome: .containerCreating)
   }
 
   fileprivate static func locked(
