@@ -25,6 +25,9 @@ public final class Inventory: Sendable {
   private let workloadsInSet: [Int: [Int]]
   /// The workloads of a set that name a claim among their volumes, by set and name of the claim.
   private let claimUses: [SetKind: [Int]]
+  /// The bindings of a set that name an account, by set and name of the account; those that name a group of accounts
+  /// by an empty name.
+  private let bindingsOfAccount: [SetKind: [Int]]
 
   struct Name: Hashable {
     let kind: String
@@ -88,6 +91,7 @@ public final class Inventory: Sendable {
     var serviceAccountUses: [SetKind: Int] = [:]
     var workloadsInSet: [Int: [Int]] = [:]
     var claimUses: [SetKind: [Int]] = [:]
+    var bindingsOfAccount: [SetKind: [Int]] = [:]
     for (index, resource) in resources.enumerated() {
       for (name, namespace) in Self.made(by: resource) { makers[name, default: []].append(Maker(namespace: namespace)) }
       if let workload = workloads[index] {
@@ -119,6 +123,14 @@ public final class Inventory: Sendable {
         for set in setsOfFile[resource.file] {
           inSet[SetKind(set: set, kind: resource.kind), default: []].append(index)
         }
+        if resource.isBinding {
+          for account in resource.boundAccounts {
+            for set in setsOfFile[resource.file] {
+              let key = SetKind(set: set, kind: account)
+              if bindingsOfAccount[key]?.last != index { bindingsOfAccount[key, default: []].append(index) }
+            }
+          }
+        }
       }
     }
     for kustomization in kustomizations {
@@ -133,6 +145,7 @@ public final class Inventory: Sendable {
     self.serviceAccountUses = serviceAccountUses
     self.workloadsInSet = workloadsInSet
     self.claimUses = claimUses
+    self.bindingsOfAccount = bindingsOfAccount
   }
 
   // MARK: Namespaces
@@ -213,6 +226,22 @@ public final class Inventory: Sendable {
   /// Whether a workload of the object's sets names the service account.
   public func isUsed(serviceAccount name: String, inSetsOf resource: Resource) -> Bool {
     setsOfFile[resource.file].contains { serviceAccountUses[SetKind(set: $0, kind: name)] != nil }
+  }
+
+  /// The bindings of the object's sets that name an account, or a group of accounts, in any namespace.
+  public func bindings(naming account: String, around resource: Resource) -> [Resource] {
+    var found: Set<Int> = []
+    for set in setsOfFile[resource.file] {
+      for name in [account, ""] { found.formUnion(bindingsOfAccount[SetKind(set: set, kind: name)] ?? []) }
+    }
+    return found.isEmpty ? [] : found.sorted().map { resources[$0] }
+  }
+
+  /// Whether there are bindings in the object's sets at all.
+  public func hasBindings(around resource: Resource) -> Bool {
+    setsOfFile[resource.file].contains {
+      inSet[SetKind(set: $0, kind: "RoleBinding")] != nil || inSet[SetKind(set: $0, kind: "ClusterRoleBinding")] != nil
+    }
   }
 
   /// The first workloads of the object's sets: enough to see what they have in common.

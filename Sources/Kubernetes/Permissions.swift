@@ -13,6 +13,19 @@ public struct RoleGrant: Sendable {
 public enum SubjectMatch: Sendable { case none, served, mayBeServed }
 
 extension Resource {
+  var isBinding: Bool { kind == "RoleBinding" || kind == "ClusterRoleBinding" }
+
+  /// The names of the accounts that a binding serves; an empty one for what may be any account.
+  var boundAccounts: [String] {
+    root["subjects"].items.compactMap { subject in
+      let name = subject["name"]?.text ?? ""
+      if subject["kind"]?.hasText("ServiceAccount") ?? false {
+        return subject["name"]?.isPlaceholder ?? true ? "" : name
+      }
+      return name.hasPrefix("system:serviceaccount") || name == "system:authenticated" ? "" : nil
+    }
+  }
+
   /// Whether the binding names the account of a pod, or a group in which the account is.
   public func serves(account: String, in namespace: String?) -> SubjectMatch {
     var result = SubjectMatch.none
@@ -55,7 +68,7 @@ extension Inventory {
     let account = workload.serviceAccount?.text ?? "default"
     if isIncomplete(around: resource) { return nil }
     var grants: [RoleGrant] = []
-    for binding in bindings(around: resource) {
+    for binding in bindings(naming: account, around: resource) {
       // A RoleBinding gives rights in its own namespace only.
       if binding.kind == "RoleBinding", !Self.mayShareNamespace(binding, resource) { continue }
       switch binding.serves(account: account, in: resource.namespace) {

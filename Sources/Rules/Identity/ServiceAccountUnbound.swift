@@ -9,26 +9,21 @@ public enum ServiceAccountUnbound: WorkloadRule {
     let resource = workload.resource
     let inventory = report.inventory
     guard workload.hasKnownController, resource.kind != "PodTemplate", !workload.deniesToken else { return }
+    guard inventory.hasBindings(around: resource), !(workload.serviceAccount?.isPlaceholder ?? false) else { return }
     let name = workload.serviceAccount?.text ?? "default"
-    if workload.serviceAccount?.isPlaceholder ?? false { return }
-    let bindings = inventory.bindings(around: resource)
-    guard !bindings.isEmpty, !inventory.isIncomplete(around: resource),
-      !inventory.mayChange(resource, [.namespace, .names, .anything]),
-      !bindings.contains(where: { $0.serves(account: name, in: resource.namespace) != .none })
+    guard
+      !inventory.bindings(naming: name, around: resource)
+        .contains(where: { $0.serves(account: name, in: resource.namespace) != .none }),
+      !inventory.isIncomplete(around: resource), !inventory.mayChange(resource, [.namespace, .names, .anything])
     else { return }
-    if name == "default" {
-      checkDefault(workload, bindings, &report)
-    } else {
-      checkNamed(name, workload, bindings, &report)
-    }
+    if name == "default" { checkDefault(workload, &report) } else { checkNamed(name, workload, &report) }
   }
 
-  /// The account is named, and a binding names it in another namespace or misspelt.
-  private static func checkNamed(
-    _ name: String, _ workload: Workload, _ bindings: [Resource], _ report: inout Reporter
-  ) {
+  /// The account is named, and a binding names it in another namespace or misspelt, or none does.
+  private static func checkNamed(_ name: String, _ workload: Workload, _ report: inout Reporter) {
     guard let place = workload.serviceAccount else { return }
     let resource = workload.resource
+    let bindings = report.inventory.bindings(around: resource)
     for binding in bindings.prefix(200) {
       for subject in binding.root["subjects"].items where subject["kind"]?.hasText("ServiceAccount") ?? false {
         guard let other = subject["name"], other.isScalar else { continue }
@@ -50,31 +45,51 @@ public enum ServiceAccountUnbound: WorkloadRule {
         }
       }
     }
+    // Rights may be given elsewhere: only where the account stands beside other accounts' bindings, and the program
+    // is known to need some.
+    guard let user = workload.apiUser, let image = user.imageNode,
+      let account = report.inventory.alternatives("ServiceAccount", name, for: resource).first
+    else { return }
+    report.report(
+      .unserved(name), at: place, in: user,
+      labels: [Label("talks to the API server", at: image, of: resource)]
+        + (account.nameNode.map { [Label("bound to no role here", at: $0, of: account)] } ?? []))
   }
 
   /// No account is named, and the set makes and binds one that nothing uses.
-  private static func checkDefault(_ workload: Workload, _ bindings: [Resource], _ report: inout Reporter) {
+  private static func checkDefault(_ workload: Workload, _ report: inout Reporter) {
     let resource = workload.resource
-    guard workload.spec["serviceAccountName"] == nil, workload.spec["serviceAccount"] == nil else { return }
-    let accounts = report.inventory.all("ServiceAccount", inSetsOf: resource).filter { account in
+    let inventory = report.inventory
+    guard workload.serviceAccount == nil else { return }
+    // Accounts are also used by pods that operators make: this pod is meant if its name or its program says so.
+    let user = workload.apiUser
+    let candidates =
+      user == nil
+      ? inventory.alternatives("ServiceAccount", resource.name, for: resource)
+      : inventory.all("ServiceAccount", inSetsOf: resource)
+    let accounts = candidates.filter { account in
       account.name != "default" && Inventory.mayShareNamespace(account, resource)
-        && !report.inventory.isUsed(serviceAccount: account.name, inSetsOf: resource)
-        && bindings.contains { $0.serves(account: account.name, in: account.namespace) == .served }
+        && !inventory.isUsed(serviceAccount: account.name, inSetsOf: resource)
+        && inventory.bindings(naming: account.name, around: resource)
+          .contains { $0.serves(account: account.name, in: account.namespace) == .served }
     }
     guard accounts.count == 1, let account = accounts.first else { return }
-    // Accounts are also used by pods that operators make: this pod is meant if its name or its program says so.
-    let user = workload.containers.first { container in
-      container.isLongRunning && container.facts?.needsToken.map { container.hasArgument(of: $0.ifArgument) } ?? false
-    }
-    guard account.name == resource.name || user != nil else { return }
-    let place = resource.nameNode ?? workload.spec
     report.report(
-      .unused(account.name, needsToken: user != nil), at: user?.imageNode ?? place,
+      .unused(account.name), at: user?.imageNode ?? resource.nameNode ?? workload.spec,
       labels: account.nameNode.map { [Label("made and bound here, and used by no pod", at: $0, of: account)] } ?? [])
   }
 }
 
 extension Workload {
+  /// A container whose program is known to need the API server.
+  fileprivate var apiUser: Container? {
+    containers.first { container in
+      guard container.isLongRunning, let facts = container.facts, let need = facts.needsToken else { return false }
+      return need.confidence == .high && container.hasArgument(of: need.ifArgument)
+        && (!need.ifArgument.isEmpty || container.runsDefaultProgram(facts))
+    }
+  }
+
   /// Whether the pod says that it wants no token.
   fileprivate var deniesToken: Bool { spec["automountServiceAccountToken"]?.boolean == false }
 }
@@ -112,7 +127,14 @@ extension Message {
       note: "no binding here serves \"\(name)\": \(effect)", help: "did you mean \"\(name)\" in the binding?")
   }
 
-  fileprivate static func unused(_ account: String, needsToken: Bool) -> Message {
+  fileprivate static func unserved(_ name: String) -> Message {
+    Message(
+      "no binding here gives rights to account \"\(name)\", and its program needs some",
+      note: "unless a binding elsewhere does, \(effect)",
+      help: "bind a Role or ClusterRole to it: subjects: [{kind: ServiceAccount, name: \(name), namespace: …}]")
+  }
+
+  fileprivate static func unused(_ account: String) -> Message {
     Message(
       "the pod runs as account \"default\", and the rights here are given to \"\(account)\"",
       note: "no serviceAccountName is set, so the pod is \"default\", which no binding here serves: \(effect)",
