@@ -23,6 +23,7 @@ public enum Catalogue {
     ConfigurationMissing.self,
     KeyMissing.self,
     PlaceholderNotFilled.self,
+    BoundRoleMissing.self,
     ServiceAccountMissing.self,
     ServiceAccountUnbound.self,
     HostPortCollision.self,
@@ -191,6 +192,7 @@ public enum Catalogue {
     VariableUndefined.descriptor,
     VariableValueRefused.descriptor,
     VariablesConflict.descriptor,
+    BoundRoleMissing.descriptor,
     LeasesNotGranted.descriptor,
     ServiceAccountMissing.descriptor,
     ServiceAccountUnbound.descriptor,
@@ -933,6 +935,22 @@ extension VariablesConflict {
     parameters: [
     ],
     references: ["https://kubernetes.io/docs/tasks/inject-data-application/define-environment-variable-container/"])
+}
+
+extension BoundRoleMissing {
+  public static let descriptor = RuleDescriptor(
+    id: "bound-role-missing",
+    title: "The binding of the account refers to a role that is not there",
+    summary: "A binding of the pod's account names a role that the set has under another kind, name or namespace.",
+    category: .identity, severity: .warning, outcome: .crashLoopBackOff,
+    why: "A RoleBinding is accepted whatever `roleRef` says. If it says `kind: Role` where there is a ClusterRole of that name, names a\nRole of another namespace, or misspells it, the binding gives no rights at all. The pod starts, and its program is told\n`forbidden`, sometimes with the hint `RBAC: role.rbac.authorization.k8s.io \"NAME\" not found`.\n",
+    confirm: "kubectl logs POD -c CONTAINER | grep -i forbidden\nkubectl describe rolebinding NAME\n",
+    remedy: "Correct `roleRef`. It cannot be changed in place: delete the binding and apply it anew.\n",
+    exceptions: "A role of that name exists elsewhere. Nothing is reported unless the set has one that was probably meant.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/reference/access-authn-authz/rbac/#rolebinding-and-clusterrolebinding"])
 }
 
 extension LeasesNotGranted {

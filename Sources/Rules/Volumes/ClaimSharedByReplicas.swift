@@ -11,9 +11,14 @@ public enum ClaimSharedByReplicas: WorkloadRule {
     else { return }
     for claim in workload.sharedClaims(report.inventory)
     where claim.lock != nil || claim.dataDirectory != nil || claim.isSingleWriter {
+      // Pods of several nodes have a directory each.
+      if claim.isHostPath, !crowd.isCertain || workload.spec["affinity"]?["podAntiAffinity"] != nil { continue }
       var labels = crowd.labels
       if crowd.node != nil {
-        labels.append(Label("all of them mount this claim", at: claim.nameNode, of: workload.resource))
+        labels.append(
+          Label(
+            "all of them mount this \(claim.isHostPath ? "directory" : "claim")", at: claim.nameNode,
+            of: workload.resource))
       }
       if let mode = claim.accessMode, let resource = claim.claim {
         labels.append(Label("one \(claim.isSinglePod ? "pod" : "node") may mount it", at: mode, of: resource))
@@ -77,9 +82,10 @@ extension Message {
       default: "run one replica, or use a StatefulSet whose volumeClaimTemplates give each pod a claim of its own"
       }
     if let (directory, container) = claim.lock {
-      let isCertain = crowd.isCertain && directory.confidence == .high && container.image?.isPublic ?? false
+      let isCertain =
+        crowd.isCertain && !claim.isHostPath && directory.confidence == .high && container.image?.isPublic ?? false
       return Message(
-        "\(crowd.who) share claim \"\(claim.name)\", which \(directory.lockDescription)",
+        "\(crowd.who) share \(claim.title), which \(directory.lockDescription)",
         note: directory.effect(claim), help: help, severity: isCertain ? .error : .warning,
         outcome: directory.second == .corrupts ? .misbehaves : .crashLoopBackOff)
     }
@@ -124,6 +130,7 @@ extension ImageFacts.DataDirectory {
       case .corrupts: "the second \(program) starts on \(path) as well, and the two corrupt the data"
       }
     let said = log.map { "\(what): \"\($0)\"" } ?? what
+    if claim.isHostPath { return "where two of them come to one node, \(said)" }
     return claim.isSingleWriter && !claim.isSinglePod ? "\(said); on another node it stays in ContainerCreating" : said
   }
 }
