@@ -29,6 +29,13 @@ extension Resource {
         return obstacle("the volume is reserved for a claim of namespace \"\(there.text)\"", nil, there)
       }
     }
+    if let local = disk["local"], disk["nodeAffinity"] == nil {
+      // Source: pkg/apis/core/validation, ValidatePersistentVolumeSpec.
+      return obstacle(
+        "a local volume without nodeAffinity is refused by the API server",
+        claim["storageClassName"] ?? claim["accessModes"],
+        local)
+    }
     if let wanted = claim["resources"]?["requests"]?["storage"], let has = disk["capacity"]?["storage"],
       let want = Quantity(wanted), let got = Quantity(has), want > got
     {

@@ -26,6 +26,7 @@ public enum Catalogue {
     BoundRoleMissing.self,
     ServiceAccountMissing.self,
     ServiceAccountUnbound.self,
+    PullSecretIgnored.self,
     HostPortCollision.self,
     ImagePortsCollide.self,
     PortSharedByContainers.self,
@@ -45,6 +46,7 @@ public enum Catalogue {
     ClaimSharedByReplicas.self,
     ClaimSharedByWorkloads.self,
     FileModeInDecimal.self,
+    VolumeOnAnotherNode.self,
   ]
 
   public static let containerRules: [any ContainerRule.Type] = [
@@ -201,6 +203,7 @@ public enum Catalogue {
     ImageMoved.descriptor,
     ImageNameInvalid.descriptor,
     ImageNeverPulled.descriptor,
+    PullSecretIgnored.descriptor,
     HostPortCollision.descriptor,
     ImagePortsCollide.descriptor,
     PortBoundTwice.descriptor,
@@ -289,6 +292,7 @@ public enum Catalogue {
     SubPathNotExpanded.descriptor,
     VolumeModeMismatch.descriptor,
     VolumeNotWritable.descriptor,
+    VolumeOnAnotherNode.descriptor,
   ]
 
   public static func rule(_ id: String) -> RuleDescriptor? { all.first { $0.id == id } }
@@ -1079,6 +1083,22 @@ extension ImageNeverPulled {
     parameters: [
     ],
     references: ["https://kubernetes.io/docs/concepts/containers/images/#image-pull-policy"])
+}
+
+extension PullSecretIgnored {
+  public static let descriptor = RuleDescriptor(
+    id: "pull-secret-ignored",
+    title: "A pull secret is of the wrong type",
+    summary: "A Secret under imagePullSecrets has a type from which the kubelet takes no credentials.",
+    category: .image, severity: .warning, outcome: .imagePullBackOff,
+    why: "The kubelet reads credentials of registries from Secrets of type `kubernetes.io/dockerconfigjson` (key `.dockerconfigjson`)\nand `kubernetes.io/dockercfg` (key `.dockercfg`). A Secret of another type, such as Opaque, which is the default, is left\naside without a word even if it has the right key. The image is then pulled without credentials, and a private one is not\nfound: `pull access denied`, `401 Unauthorized`.\n",
+    confirm: "kubectl get secret NAME -o jsonpath='{.type}{\"\\n\"}'\nkubectl describe pod POD | grep -E 'denied|Unauthorized'\n",
+    remedy: "```shell\nkubectl create secret docker-registry NAME --docker-server=… --docker-username=… --docker-password=…\n```\n",
+    exceptions: "The image needs no credentials, or the node has them already.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/containers/images/#specifying-imagepullsecrets-on-a-pod"])
 }
 
 extension HostPortCollision {
@@ -2541,4 +2561,20 @@ extension VolumeNotWritable {
     parameters: [
     ],
     references: ["https://kubernetes.io/docs/tasks/configure-pod-container/security-context/", "https://kubernetes.io/docs/concepts/storage/volumes/#hostpath"])
+}
+
+extension VolumeOnAnotherNode {
+  public static let descriptor = RuleDescriptor(
+    id: "volume-on-another-node",
+    title: "The volume is on another node than the pod",
+    summary: "A pod is bound to one node, and a claim of it to a volume of another node; or two of its volumes are on different nodes.",
+    category: .volumes, severity: .error, outcome: .pending,
+    why: "A local volume says by `nodeAffinity` which node can reach it. The scheduler looks for a node that fits the volumes of a pod\nand its `nodeSelector` alike. If they exclude one another there is none: the pod stays Pending with `volume node affinity\nconflict`.\n",
+    confirm: "kubectl describe pod POD | grep affinity\nkubectl get pv -o custom-columns=NAME:.metadata.name,NODE:.spec.nodeAffinity.required.nodeSelectorTerms[0].matchExpressions[0].values\n",
+    remedy: "Let the pod and all of its volumes name one node. The volume alone draws the pod to its node.\n",
+    exceptions: "None is known. Only claims are judged that name their volume, and volumes that name one node.\n",
+    yieldsTo: ["claim-never-bound"],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/storage/persistent-volumes/#node-affinity"])
 }
