@@ -35,6 +35,11 @@ public final class Inventory: Sendable {
   public let hasServices: Bool
   public let hasStatefulSets: Bool
   public let hasNetworkPolicies: Bool
+  /// The workloads of a set that name a claim among their volumes, by set and name of the claim.
+  private let claimUses: [SetKind: [Int]]
+  /// The bindings of a set that name an account, by set and name of the account; those that name a group of accounts
+  /// by an empty name.
+  private let bindingsOfAccount: [SetKind: [Int]]
 
   struct Name: Hashable {
     let kind: String
@@ -109,6 +114,8 @@ public final class Inventory: Sendable {
     var namespacesInSet: Set<SetKind> = []
     var nodePortUses: [NodePort: [Int]] = [:]
     var networkPolicies: [Int] = []
+    var claimUses: [SetKind: [Int]] = [:]
+    var bindingsOfAccount: [SetKind: [Int]] = [:]
     for (index, resource) in resources.enumerated() {
       if let namespace = resource.namespace {
         for set in setsOfFile[resource.file] { namespacesInSet.insert(SetKind(set: set, kind: namespace)) }
@@ -117,6 +124,16 @@ public final class Inventory: Sendable {
       if let workload = workloads[index] {
         workloadsByName[Name(kind: resource.kind, name: resource.name), default: []].append(index)
         relations.add(workload, index, setsOfFile[resource.file])
+        if let volumes = workload.spec["volumes"] {
+          for volume in volumes.items {
+            guard let claim = Volume(node: volume).claim else { continue }
+            for set in setsOfFile[resource.file] {
+              let key = SetKind(set: set, kind: claim.name.text)
+              // One workload that names the claim twice stands there once.
+              if claimUses[key]?.last != index { claimUses[key, default: []].append(index) }
+            }
+          }
+        }
         if let account = workload.serviceAccount {
           for set in setsOfFile[resource.file] {
             serviceAccountUses[SetKind(set: set, kind: account.text), default: 0] += 1
@@ -142,6 +159,14 @@ public final class Inventory: Sendable {
         for set in setsOfFile[resource.file] {
           inSet[SetKind(set: set, kind: resource.kind), default: []].append(index)
         }
+        if resource.isBinding {
+          for account in resource.boundAccounts {
+            for set in setsOfFile[resource.file] {
+              let key = SetKind(set: set, kind: account)
+              if bindingsOfAccount[key]?.last != index { bindingsOfAccount[key, default: []].append(index) }
+            }
+          }
+        }
       }
     }
     for kustomization in kustomizations {
@@ -162,6 +187,8 @@ public final class Inventory: Sendable {
     hasServices = inSet.keys.contains { $0.kind == "Service" }
     hasStatefulSets = workloadsByName.keys.contains { $0.kind == "StatefulSet" }
     hasNetworkPolicies = inSet.keys.contains { $0.kind == "NetworkPolicy" }
+    self.claimUses = claimUses
+    self.bindingsOfAccount = bindingsOfAccount
   }
 
   // MARK: Namespaces
@@ -248,6 +275,31 @@ public final class Inventory: Sendable {
     setsOfFile[resource.file].contains { serviceAccountUses[SetKind(set: $0, kind: name)] != nil }
   }
 
+  /// The bindings of the object's sets that name an account, or a group of accounts, in any namespace.
+  public func bindings(naming account: String, around resource: Resource) -> [Resource] {
+    var found: Set<Int> = []
+    for set in setsOfFile[resource.file] {
+      for name in [account, ""] { found.formUnion(bindingsOfAccount[SetKind(set: set, kind: name)] ?? []) }
+    }
+    return found.isEmpty ? [] : found.sorted().map { resources[$0] }
+  }
+
+  /// Whether there are bindings in the object's sets at all.
+  public func hasBindings(around resource: Resource) -> Bool {
+    setsOfFile[resource.file].contains {
+      inSet[SetKind(set: $0, kind: "RoleBinding")] != nil || inSet[SetKind(set: $0, kind: "ClusterRoleBinding")] != nil
+    }
+  }
+
+  /// The workloads of the object's sets that name the claim among their volumes: the first ones, in their order.
+  public func workloads(usingClaim name: String, inSetsOf resource: Resource, most: Int = 64) -> [Workload] {
+    var seen: Set<Int> = []
+    for set in setsOfFile[resource.file] {
+      seen.formUnion((claimUses[SetKind(set: set, kind: name)] ?? []).prefix(most))
+    }
+    return seen.sorted().prefix(most).compactMap { workloads[$0] }
+  }
+
   /// The first other workload of a set, earlier in the run than `workload`, that takes a port of the node and passes
   /// the test.
   public func earlierUser(
@@ -279,7 +331,7 @@ public final class Inventory: Sendable {
 
   /// The first workload of the set that mounts a Secret, and where it names it.
   public func workload(mounting secret: Resource) -> (Workload, Node)? {
-    for workload in workloads(inSetsOf: secret, atMost: 200) {
+    for workload in workloads(inSetsOf: secret) {
       for volume in workload.spec["volumes"].items {
         if let name = volume["secret"]?["secretName"], name.isScalar, name.text == secret.name {
           return (workload, name)
@@ -322,6 +374,16 @@ public final class Inventory: Sendable {
     }
     switch resource.kind {
     case "Certificate": return secrets([spec?["secretName"]?.text])
+    case "Issuer", "ClusterIssuer":
+      return secrets([spec?["acme"]?["privateKeySecretRef"]?["name"]?.text])
+    case "Service":
+      // OpenShift makes the certificate of a Service.
+      let annotations = resource.root["metadata"]?["annotations"]
+      return secrets([
+        annotations?["service.beta.openshift.io/serving-cert-secret-name"]?.text,
+        annotations?["service.alpha.openshift.io/serving-cert-secret-name"]?.text,
+      ])
+    case "KafkaUser": return secrets([resource.name])
     case "ExternalSecret": return secrets([spec?["target"]?["name"]?.filled ?? resource.name])
     case "ClusterExternalSecret":
       return secrets([spec?["externalSecretName"]?.filled ?? resource.name]).map { ($0.0, nil) }

@@ -129,5 +129,6 @@ enum Manifest {
   static let error = "apiVersion: v1\nkind: [\n"
 
   /// One info: a key that says the same thing twice.
-  static let info = "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\ndata: {k: v, k: v}\n"
+  /// Its image is frozen where it is.
+  static let info = clean.replacing("registry.example/app:1", with: "k8s.gcr.io/pause:3.2")
 }
