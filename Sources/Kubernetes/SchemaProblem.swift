@@ -77,9 +77,13 @@ private struct SchemaWalk {
   /// From the root to the object at hand.
   private var stack: [(definition: Schema.Definition, key: Node?, isItem: Bool, node: Node)] = []
 
+  /// More problems than anybody reads, so that a hostile object costs little.
+  private static let most = 500
+
   init(minor: Int) { self.minor = minor }
 
   private mutating func add(_ fault: SchemaProblem.Fault, at node: Node, key: Node? = nil) {
+    if problems.count >= Self.most { return }
     let container = stack.last {
       $0.isItem && ["containers", "initContainers", "ephemeralContainers"].contains($0.key?.text)
     }
@@ -116,7 +120,9 @@ private struct SchemaWalk {
 
   private mutating func check(_ entry: Node.Entry, _ definition: Schema.Definition, _ seen: inout UInt64) {
     guard let position = entry.key.withText({ definition.position(of: $0) }) else {
-      if !entry.key.isPlaceholder { add(.unknown(remedy(entry, definition)), at: entry.key, key: entry.key) }
+      if !entry.key.isPlaceholder, problems.count < Self.most {
+        add(.unknown(remedy(entry, definition)), at: entry.key, key: entry.key)
+      }
       return
     }
     let field = definition[position]

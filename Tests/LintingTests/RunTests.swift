@@ -306,7 +306,7 @@ struct RunTests {
     #expect(try prints("# more\n\n\n" + text) == first)
     #expect(try prints(Manifest.clean("other") + "---\n" + text) == first)
     #expect(try prints(text.replacing("name: web", with: "labels: {a: b}\n  name: web")) == first)
-    let sidecar = "    - {name: side, image: y, resources: {limits: {memory: 1Gi}}}\n"
+    let sidecar = "    - {name: side, image: z, resources: {limits: {memory: 1Gi}}}\n"
     #expect(try prints(text.replacing("  containers:\n", with: "  containers:\n" + sidecar)) == first)
     #expect(try prints(Manifest.unlimited("web2")) != first)
     #expect(
