@@ -2904,7 +2904,7 @@ extension DuplicateKey {
     why: "kubectl turns YAML into JSON before it sends it, and of a key that is written twice only the last value is left. The\nother one vanishes without a word, also under strict validation: the server never sees it.\n\nSo a manifest says one thing to its reader and another to the cluster: the image that was meant to be replaced, the\nsecond `env` list that hides the first, the `resources` of a copied container.\n\nA client that sends the YAML as it is (server-side tools, some pipelines) is refused instead:\n`key \"image\" already set in map`.\n",
     confirm: "kubectl create --dry-run=client -o yaml -f FILE    # shows what is left\n",
     remedy: "Keep the one that is meant. Join lists that were meant to add up:\n\n```yaml\nenv:\n  - name: LOG_LEVEL\n    value: info\n  - name: PORT\n    value: \"8080\"\n```\n",
-    exceptions: "None. If both values are equal it is a warning.\n",
+    exceptions: "None. If both values are equal it is only a note.\n",
     yieldsTo: ["text-behind-separator"],
     parameters: [
     ],
