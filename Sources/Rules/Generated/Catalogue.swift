@@ -471,7 +471,7 @@ extension NameRefused {
     confirm: "kubectl apply --dry-run=server -f FILE\n",
     remedy: "Write the name that the message proposes, here and wherever the object is referred to.\n",
     exceptions: "Names that a tool fills in (`${NAME}`, `{{ name }}`, `<name>`) are not looked at.\n",
-    yieldsTo: [],
+    yieldsTo: ["field-missing"],
     parameters: [
     ],
     references: ["https://kubernetes.io/docs/concepts/overview/working-with-objects/names/", "https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/"])
@@ -535,7 +535,7 @@ extension ValueRefused {
     confirm: "kubectl apply --dry-run=server -f FILE\n",
     remedy: "Write one of the words that the message names, or a number within the bounds.\n\n```yaml\nimagePullPolicy: IfNotPresent\n```\n",
     exceptions: "A newer version of Kubernetes may know words that this one does not. What kustomize patches is not looked at.\n",
-    yieldsTo: [],
+    yieldsTo: ["field-missing"],
     parameters: [
     ],
     references: ["https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/", "https://kubernetes.io/docs/concepts/overview/working-with-objects/"])
