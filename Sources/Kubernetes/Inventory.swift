@@ -31,9 +31,9 @@ public final class Inventory: Sendable {
   let workloadsInSet: [Int: [Int]]
   /// All NetworkPolicies of the run.
   let networkPolicies: [Int]
-  /// Whether the run has any: what asks for them costs nothing where it has none.
-  public let hasServices: Bool
-  public let hasStatefulSets: Bool
+  /// Sets that have any: what asks for them costs nothing where there are none.
+  private let setsWithServices: Set<Int>
+  private let setsWithStatefulSets: Set<Int>
   public let hasNetworkPolicies: Bool
 
   struct Name: Hashable {
@@ -161,8 +161,9 @@ public final class Inventory: Sendable {
     self.nodePortUses = nodePortUses
     self.workloadsInSet = workloadsInSet
     self.networkPolicies = networkPolicies
-    hasServices = inSet.keys.contains { $0.kind == "Service" }
-    hasStatefulSets = workloadsByName.keys.contains { $0.kind == "StatefulSet" }
+    setsWithServices = Set(inSet.keys.lazy.filter { $0.kind == "Service" }.map(\.set))
+    setsWithStatefulSets = Set(
+      zip(resources, workloads).lazy.filter { $0.kind == "StatefulSet" && $1 != nil }.flatMap { sets.setsOfFile[$0.0.file] })
     hasNetworkPolicies = inSet.keys.contains { $0.kind == "NetworkPolicy" }
   }
 
@@ -291,6 +292,14 @@ public final class Inventory: Sendable {
       }
     }
     return nil
+  }
+
+  public func hasServices(inSetsOf resource: Resource) -> Bool {
+    setsOfFile[resource.file].contains(where: setsWithServices.contains)
+  }
+
+  public func hasStatefulSets(inSetsOf resource: Resource) -> Bool {
+    setsOfFile[resource.file].contains(where: setsWithStatefulSets.contains)
   }
 
   /// All objects of a kind and name that the run has.
