@@ -31,9 +31,9 @@ public final class Inventory: Sendable {
   private let nodePortUses: [NodePort: [Int]]
   /// All NetworkPolicies of the run.
   let networkPolicies: [Int]
-  /// Whether the run has any: what asks for them costs nothing where it has none.
-  public let hasServices: Bool
-  public let hasStatefulSets: Bool
+  /// Sets that have any: what asks for them costs nothing where there are none.
+  private let setsWithServices: Set<Int>
+  private let setsWithStatefulSets: Set<Int>
   public let hasNetworkPolicies: Bool
   /// The workloads of a set that name a claim among their volumes, by set and name of the claim.
   private let claimUses: [SetKind: [Int]]
@@ -184,8 +184,9 @@ public final class Inventory: Sendable {
     self.namespacesInSet = namespacesInSet
     self.nodePortUses = nodePortUses
     self.networkPolicies = networkPolicies
-    hasServices = inSet.keys.contains { $0.kind == "Service" }
-    hasStatefulSets = workloadsByName.keys.contains { $0.kind == "StatefulSet" }
+    setsWithServices = Set(inSet.keys.lazy.filter { $0.kind == "Service" }.map(\.set))
+    setsWithStatefulSets = Set(
+      zip(resources, workloads).lazy.filter { $0.kind == "StatefulSet" && $1 != nil }.flatMap { sets.setsOfFile[$0.0.file] })
     hasNetworkPolicies = inSet.keys.contains { $0.kind == "NetworkPolicy" }
     self.claimUses = claimUses
     self.bindingsOfAccount = bindingsOfAccount
@@ -339,6 +340,14 @@ public final class Inventory: Sendable {
       }
     }
     return nil
+  }
+
+  public func hasServices(inSetsOf resource: Resource) -> Bool {
+    setsOfFile[resource.file].contains(where: setsWithServices.contains)
+  }
+
+  public func hasStatefulSets(inSetsOf resource: Resource) -> Bool {
+    setsOfFile[resource.file].contains(where: setsWithStatefulSets.contains)
   }
 
   /// All objects of a kind and name that the run has.
