@@ -8,7 +8,7 @@ STRICT  := -Xswiftc -warnings-as-errors
 RELEASE := .build/release/crashlint
 SOURCES := Package.swift Sources Tests
 
-.PHONY: run check test format generate release bench quality rule bless deps clean
+.PHONY: run check test format generate release bench quality rule bless deps clean parity
 
 ## run: build a release binary and lint examples/ (or: make run ARGS='lint DIR')
 run: deps
@@ -57,6 +57,11 @@ release: deps
 	mkdir -p .build/dist
 	strip -o .build/dist/crashlint .build/static/release/crashlint
 	@ls -l .build/dist/crashlint
+
+## parity: compare refusals with recorded answers of an API server (make parity CASES=dir [CORPUS=dir])
+parity: deps
+	$(SWIFT) build --product crashlint
+	$(SWIFT) run crashlint-dev parity --cases $(CASES) $(if $(CORPUS),--corpus $(CORPUS))
 
 ## bench: time the release binary against a plain libyaml event scan (make bench DIR=manifests)
 bench: release

@@ -9,7 +9,13 @@ extension Container {
 extension Shell {
   /// A program's name without its directory.
   public static func name(of program: String) -> String {
-    program.split(separator: "/").last.map(String.init) ?? program
+    let path = program.utf8
+    guard let slash = path.lastIndex(of: UInt8(ascii: "/")) else { return program }
+    // A slash at the end is no part of the name.
+    if path.index(after: slash) == path.endIndex {
+      return program.split(separator: "/").last.map(String.init) ?? program
+    }
+    return String(program[path.index(after: slash)...])
   }
 
   /// What runs another program and then is gone: `exec`, `tini --`, `env A=b`.

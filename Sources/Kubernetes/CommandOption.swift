@@ -25,13 +25,13 @@ extension CommandOption {
 
   private static func append(_ words: [(text: String, node: Node)], to options: inout [CommandOption]) {
     for (index, word) in words.enumerated() {
-      guard word.text.first == "-", !word.text.hasWhitespace else { continue }
-      let text = word.text.drop { $0 == "-" }
-      if let end = text.firstIndex(of: "=") {
-        let value = text[text.index(after: end)...]
+      guard word.text.utf8.first == UInt8(ascii: "-"), !word.text.hasWhitespace else { continue }
+      let text = Substring(word.text.utf8.drop { $0 == UInt8(ascii: "-") })
+      if let end = text.utf8.firstIndex(of: UInt8(ascii: "=")) {
+        let value = text[text.utf8.index(after: end)...]
         options.append(
           CommandOption(name: String(text[..<end]), value: value.trimmingQuotes, node: word.node))
-      } else if index + 1 < words.count, words[index + 1].text.first != "-" {
+      } else if index + 1 < words.count, words[index + 1].text.utf8.first != UInt8(ascii: "-") {
         let next = words[index + 1]
         options.append(
           CommandOption(name: String(text), value: Substring(next.text).trimmingQuotes, node: next.node))

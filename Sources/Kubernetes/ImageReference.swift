@@ -38,14 +38,20 @@ public struct ImageReference: Hashable, Sendable {
     } else {
       registry = nil
     }
+    isPublic = registry.map(Self.isPublic) ?? true
     let official = "library/".utf8
     repository = string(rest.starts(with: official) ? rest.dropFirst(official.count) : rest)
   }
 
   /// True if it comes from a registry where the name means the public image; elsewhere the image may be another one.
-  public var isPublic: Bool {
-    guard let registry else { return true }
-    return Self.publicRegistries.contains { registry == $0 || registry.hasSuffix("." + $0) }
+  public let isPublic: Bool
+
+  private static func isPublic(_ registry: String) -> Bool {
+    publicRegistries.contains { name in
+      let rest = registry.utf8.count - name.utf8.count
+      return rest == 0
+        ? registry == name : rest > 0 && registry.hasSuffix(name) && registry.utf8.dropFirst(rest - 1).first == 0x2E
+    }
   }
 
   /// True for an image that Kubernetes' own registries hold under the name of another one on Docker Hub:
@@ -67,7 +73,10 @@ public struct ImageReference: Hashable, Sendable {
   ]
 
   /// The last part of the repository: what people call the image.
-  public var name: Substring { repository.split(separator: "/").last ?? Substring(repository) }
+  public var name: Substring {
+    guard let slash = repository.utf8.lastIndex(of: UInt8(ascii: "/")) else { return Substring(repository) }
+    return repository[repository.utf8.index(after: slash)...]
+  }
 
   /// The leading whole numbers of the tag, as in `8.0.36-debian`: [8, 0, 36]; empty if it begins otherwise.
   public var version: [Int] {

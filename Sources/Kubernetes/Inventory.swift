@@ -6,8 +6,12 @@ public import YAML
 /// resources that are meant to be applied together (docs/explanation/sets.md).
 public final class Inventory: Sendable {
   public let resources: [Resource]
+  /// The version of the cluster that the manifests are meant for.
+  public let version: KubernetesVersion
   /// The workload of each resource that is one.
   public let workloads: [Workload?]
+  /// The day of the run; nil where it plays no part.
+  public let today: Day?
   /// For each file the sets it belongs to, ascending.
   let setsOfFile: [[Int]]
   let changesOfFile: [Kustomization.Changes?]
@@ -23,6 +27,14 @@ public final class Inventory: Sendable {
   private let inSet: [SetKind: [Int]]
   private let hostPortUses: [HostPort: [Int]]
   private let serviceAccountUses: [SetKind: Int]
+  private let namespacesInSet: Set<SetKind>
+  private let nodePortUses: [NodePort: [Int]]
+  /// All NetworkPolicies of the run.
+  let networkPolicies: [Int]
+  /// Whether the run has any: what asks for them costs nothing where it has none.
+  public let hasServices: Bool
+  public let hasStatefulSets: Bool
+  public let hasNetworkPolicies: Bool
 
   struct Name: Hashable {
     let kind: String
@@ -32,6 +44,11 @@ public final class Inventory: Sendable {
   struct SetKind: Hashable {
     let set: Int
     let kind: String
+  }
+
+  struct NodePort: Hashable {
+    let set: Int
+    let port: Int
   }
 
   struct HostPort: Hashable {
@@ -67,8 +84,11 @@ public final class Inventory: Sendable {
 
   public init(
     resources: [Resource], workloads: [Workload?], files: [File], kustomizations: [Kustomization] = [],
-    joinedDirectories: [[String]] = [], external: [String] = []
+    joinedDirectories: [[String]] = [], external: [String] = [], version: KubernetesVersion = .newest,
+    today: Day? = nil
   ) {
+    self.version = version
+    self.today = today
     self.resources = resources
     self.workloads = workloads
     self.external = external
@@ -86,7 +106,13 @@ public final class Inventory: Sendable {
     var serviceAccountUses: [SetKind: Int] = [:]
     var workloadsByName: [Name: [Int]] = [:]
     var relations = Relations()
+    var namespacesInSet: Set<SetKind> = []
+    var nodePortUses: [NodePort: [Int]] = [:]
+    var networkPolicies: [Int] = []
     for (index, resource) in resources.enumerated() {
+      if let namespace = resource.namespace {
+        for set in setsOfFile[resource.file] { namespacesInSet.insert(SetKind(set: set, kind: namespace)) }
+      }
       for (name, namespace) in Self.made(by: resource) { makers[name, default: []].append(Maker(namespace: namespace)) }
       if let workload = workloads[index] {
         workloadsByName[Name(kind: resource.kind, name: resource.name), default: []].append(index)
@@ -96,7 +122,7 @@ public final class Inventory: Sendable {
             serviceAccountUses[SetKind(set: set, kind: account.text), default: 0] += 1
           }
         }
-        for use in workload.hostPorts {
+        for use in workload.hostPorts + workload.boundPorts {
           for set in setsOfFile[resource.file] {
             let key = HostPort(set: set, port: use.port, protocolName: use.protocolName)
             // One workload that takes the port twice stands there once.
@@ -106,6 +132,13 @@ public final class Inventory: Sendable {
       } else {
         relations.add(resource, index, setsOfFile[resource.file])
         byName[Name(kind: resource.kind, name: resource.name), default: []].append(index)
+        if resource.kind == "NetworkPolicy" { networkPolicies.append(index) }
+        for port in Service(resource)?.ports ?? [] {
+          guard let number = port.nodePort?.integer else { continue }
+          for set in setsOfFile[resource.file] {
+            nodePortUses[NodePort(set: set, port: number), default: []].append(index)
+          }
+        }
         for set in setsOfFile[resource.file] {
           inSet[SetKind(set: set, kind: resource.kind), default: []].append(index)
         }
@@ -123,6 +156,12 @@ public final class Inventory: Sendable {
     self.serviceAccountUses = serviceAccountUses
     self.workloadsByName = workloadsByName
     self.relations = relations
+    self.namespacesInSet = namespacesInSet
+    self.nodePortUses = nodePortUses
+    self.networkPolicies = networkPolicies
+    hasServices = inSet.keys.contains { $0.kind == "Service" }
+    hasStatefulSets = workloadsByName.keys.contains { $0.kind == "StatefulSet" }
+    hasNetworkPolicies = inSet.keys.contains { $0.kind == "NetworkPolicy" }
   }
 
   // MARK: Namespaces
@@ -226,6 +265,35 @@ public final class Inventory: Sendable {
     return nil
   }
 
+  /// Whether anything of the object's sets is written into a namespace.
+  public func isUsed(namespace: String, inSetsOf resource: Resource) -> Bool {
+    setsOfFile[resource.file].contains { namespacesInSet.contains(SetKind(set: $0, kind: namespace)) }
+  }
+
+  /// The first Services of the sets that ask for a port of the nodes.
+  public func services(withNodePort port: Int, inSetsOf resource: Resource) -> [Resource] {
+    setsOfFile[resource.file].flatMap { set in
+      (nodePortUses[NodePort(set: set, port: port)] ?? []).prefix(64).map { resources[$0] }
+    }
+  }
+
+  /// The first workload of the set that mounts a Secret, and where it names it.
+  public func workload(mounting secret: Resource) -> (Workload, Node)? {
+    for workload in workloads(inSetsOf: secret, atMost: 200) {
+      for volume in workload.spec["volumes"].items {
+        if let name = volume["secret"]?["secretName"], name.isScalar, name.text == secret.name {
+          return (workload, name)
+        }
+      }
+    }
+    return nil
+  }
+
+  /// All objects of a kind and name that the run has.
+  public func everywhere(_ kind: String, _ name: String) -> [Resource] {
+    (byName[Name(kind: kind, name: name)] ?? []).map { resources[$0] }
+  }
+
   // MARK: Kustomize
 
   /// Whether a kustomization of the run may set fields of the object that its manifest does not show.
@@ -280,6 +348,31 @@ extension Node {
 }
 
 extension Workload {
+  /// The ports of the node that containers under `hostNetwork` bind without declaring them, as far as options of their
+  /// command lines tell, or what is known of images that run as they are.
+  public var boundPorts: [HostPortUse] {
+    guard hostNetwork else { return [] }
+    let declared = Set(runningContainers.flatMap { $0.ports.compactMap(\.number) })
+    return runningContainers.flatMap { container -> [HostPortUse] in
+      func use(_ port: Int, _ node: Node) -> HostPortUse? {
+        if declared.contains(port) { return nil }
+        return HostPortUse(
+          port: port, protocolName: "TCP", hostIP: nil, container: container, node: node, isWritten: false,
+          isReserved: false)
+      }
+      let flags = container.listenFlags
+      if !flags.isEmpty { return flags.compactMap { $0.host.isEmpty ? use($0.port, $0.node) : nil } }
+      guard container.command == nil, container.args == nil, let facts = container.facts,
+        let image = container.imageNode,
+        container.environmentSources.isEmpty,
+        !container.environment.contains(where: { facts.portVariables.contains($0.name) }),
+        // A mounted configuration may say otherwise.
+        container.node["volumeMounts"] == nil
+      else { return [] }
+      return facts.ports.compactMap { use($0, image) }
+    }
+  }
+
   /// A port of the node that a pod of the workload takes.
   public struct HostPortUse: Sendable {
     public let port: Int
@@ -290,6 +383,8 @@ extension Workload {
     public let node: Node
     /// False for a port of a container that is one of the node's only by `hostNetwork`.
     public let isWritten: Bool
+    /// False for a port that the program binds without a word in `ports`: the scheduler does not know of it.
+    public var isReserved = true
   }
 
   /// The ports of the node that the scheduler reserves for a pod: host ports, and under `hostNetwork` all declared

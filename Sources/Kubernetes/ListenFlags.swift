@@ -67,13 +67,13 @@ extension ListenFlag {
       pending = nil
       if let name, let flag = ListenFlag(name: name, value: text[...], node: word) {
         flags.append(flag)
-      } else if text.hasPrefix("-") {
-        let option = text.drop { $0 == "-" }
-        guard let equals = option.firstIndex(of: "=") else {
+      } else if text.utf8.first == UInt8(ascii: "-") {
+        let option = Substring(text.utf8.drop { $0 == UInt8(ascii: "-") })
+        guard let equals = option.utf8.firstIndex(of: UInt8(ascii: "=")) else {
           pending = option
           continue
         }
-        let value = option[option.index(after: equals)...]
+        let value = option[option.utf8.index(after: equals)...]
         if let flag = ListenFlag(name: option[..<equals], value: value, node: word) { flags.append(flag) }
       }
     }

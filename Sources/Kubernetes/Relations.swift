@@ -9,12 +9,6 @@ import YAML
 //   a workload                    →  what scales it                          autoscalers(of:)
 
 extension Inventory {
-  struct PodLabel: Hashable {
-    let set: Int
-    let key: String
-    let value: String
-  }
-
   struct Target: Hashable {
     let set: Int
     let kind: String
@@ -24,16 +18,13 @@ extension Inventory {
   /// Workloads by set, by their pods' labels, and what scales them.
   struct Relations: Sendable {
     var workloads: [Int: [Int]] = [:]
-    var byLabel: [PodLabel: [Int]] = [:]
+    var labels = LabelIndex()
     var autoscalers: [Target: [Int]] = [:]
 
     mutating func add(_ workload: Workload, _ index: Int, _ sets: [Int]) {
-      let labels = (workload.template["metadata"]?["labels"])?.entries ?? []
       for set in sets {
         workloads[set, default: []].append(index)
-        for label in labels {
-          byLabel[PodLabel(set: set, key: label.key.text, value: label.value.text), default: []].append(index)
-        }
+        labels.add(workload, index, set: set)
       }
     }
 
@@ -59,7 +50,7 @@ extension Inventory {
   /// The workloads whose pods a selector of the object selects.
   public func pods(selectedBy selector: LabelSelector, for resource: Resource) -> [Workload] {
     let candidates = indices(resource) { set in
-      let lists = selector.labels.map { relations.byLabel[PodLabel(set: set, key: $0.key, value: $0.value)] ?? [] }
+      let lists = selector.labels.map { relations.labels.workloads($0.key, $0.value, set: set) }
       return lists.min { $0.count < $1.count } ?? relations.workloads[set] ?? []
     }
     return candidates.compactMap { workloads[$0] }.filter {

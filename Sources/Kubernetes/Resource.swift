@@ -13,18 +13,23 @@ public final class Resource: Sendable {
   public let namespace: String?
   /// The file of the run that holds it.
   public let file: Int
+  /// Where it does not have the shape that the API server decodes.
+  public let schemaProblems: [SchemaProblem]
 
   /// Nil if the mapping has no `apiVersion` or no `kind`: it is no object then.
-  public init?(_ root: Node, file: Int) {
-    guard let kind = root["kind"], kind.isScalar, let version = root["apiVersion"], version.isScalar else { return nil }
+  ///
+  /// - Parameter version: of the cluster that it is meant for; nil if its schema is of no interest.
+  public init?(_ root: Node, file: Int, version: KubernetesVersion? = nil) {
+    guard let kind = root["kind"], kind.isScalar, let written = root["apiVersion"], written.isScalar else { return nil }
     self.root = root
     self.kind = kind.text
-    apiVersion = version.text
+    apiVersion = written.text
     let metadata = root["metadata"]
     name = metadata?["name"]?.text ?? ""
     let namespace = metadata?["namespace"]?.text ?? ""
     self.namespace = namespace.isEmpty ? nil : namespace
     self.file = file
+    schemaProblems = version.map { Self.schemaProblems(of: root, $0) } ?? []
     if self.kind.isEmpty || apiVersion.isEmpty { return nil }
   }
 
@@ -90,10 +95,14 @@ public enum ReadKinds {
     "VaultDynamicSecret", "VaultPKISecret", "OnePasswordItem", "InfisicalSecret", "BitwardenSecret", "SopsSecret",
     "AzureKeyVaultSecret", "PushSecret", "Bundle",
   ]
+  /// Kinds that bear on pods, read so that what the API server refuses of them is said.
+  public static let beside: [String] = [
+    "HorizontalPodAutoscaler", "PodDisruptionBudget", "NetworkPolicy", "Ingress",
+  ]
   /// Inputs of kustomize.
   public static let kustomize: [String] = ["Kustomization", "Component"]
 
-  public static let all: [String] = workloads + relations + makers + kustomize
+  public static let all: [String] = workloads + relations + makers + beside + kustomize
 
   /// Kinds that never carry a pod though the word `containers` stands in them: schemas and policies.
   public static let withoutPods: [String] = ["CustomResourceDefinition"]

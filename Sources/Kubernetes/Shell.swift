@@ -88,8 +88,6 @@ public enum Shell {
 
   /// Takes a script of simple commands apart; nil if it holds anything else: loops, pipes, substitutions, comments.
   public static func commands(of script: String) -> [Command]? {
-    // What is within quotes is text; with anything but plain words the script is not judged.
-    let risky: Set<Unicode.Scalar> = ["`", "(", ")", "{", "}", "|", "<", "*", "?", "[", "]", "!", "\\", "#", "\r"]
     var commands: [Command] = []
     var words: [String] = []
     var word: String?
@@ -134,7 +132,8 @@ public enum Shell {
         } else {
           endCommand(next == "&" ? .and : .background)
         }
-      case let other where risky.contains(other): return nil
+      // What is within quotes is text; with anything but plain words the script is not judged.
+      case "`", "(", ")", "{", "}", "|", "<", "*", "?", "[", "]", "!", "\\", "#", "\r": return nil
       default: word = (word ?? "") + String(character)
       }
     }

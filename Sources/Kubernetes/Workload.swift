@@ -72,9 +72,18 @@ public struct Workload: Sendable {
   /// True for a fragment that some tool merges into a whole manifest: a patch. The API server would refuse it, so
   /// nothing can be told of its pods.
   public var isFragment: Bool {
-    let isSelecting = ["Deployment", "StatefulSet", "DaemonSet", "ReplicaSet"].contains(resource.kind)
-    if isSelecting && resource.group == "apps" && resource.root["spec"]?["selector"] == nil { return true }
-    return containers.allSatisfy { $0.node["image"] == nil }
+    let hasLabels = (template["metadata"]?["labels"]).map { $0.count > 0 } ?? false
+    let isSelecting = resource.isOfSelectingKind
+    if isSelecting && resource.group == "apps" && resource.root["spec"]?["selector"] == nil {
+      // Patches hardly ever bring along what a selector would select and all images.
+      return !hasLabels || containers.contains { $0.node["image"] == nil }
+    }
+    guard !containers.isEmpty, containers.allSatisfy({ $0.node["image"] == nil }) else { return false }
+    switch resource.kind {
+    case "Job": return spec["restartPolicy"] == nil
+    case "CronJob": return resource.root["spec"]?["schedule"] == nil
+    default: return !(isSelecting && hasLabels)
+    }
   }
 
   /// Containers that run for as long as the pod does, side by side: apps and sidecars.
@@ -172,6 +181,17 @@ public struct Workload: Sendable {
       (container.node["volumeMounts"]).items.filter { $0["name"]?.isNamed(volume) ?? false }
         .map { (container, VolumeMount(node: $0)) }
     }
+  }
+}
+
+extension Resource {
+  fileprivate var isOfSelectingKind: Bool { ["Deployment", "StatefulSet", "DaemonSet", "ReplicaSet"].contains(kind) }
+
+  /// True for a fragment without any containers: a patch that changes other fields.
+  public var isFragmentWithoutPod: Bool {
+    guard isOfSelectingKind, group == "apps" else { return false }
+    guard let spec = root["spec"], !spec.isNull else { return true }
+    return spec.isMapping && spec["selector"] == nil
   }
 }
 

@@ -14,6 +14,8 @@ public struct LintRequest: Sendable {
   public var stdinName = "-"
   /// The version of the cluster that the manifests are meant for.
   public var kubernetesVersion = KubernetesVersion.newest
+  /// The day for which certificates are judged.
+  public var today = Clock.today
   /// The most threads that work at a time.
   public var jobs: Int
 
@@ -171,27 +173,50 @@ public struct Linter {
     return Inventory(
       resources: resources, workloads: workloads, files: placed,
       kustomizations: kustomizations.map { $0.resolvingPatches(targets) }, joinedDirectories: settings.sets,
-      external: settings.external)
+      external: settings.external, version: request.kubernetesVersion, today: request.today)
   }
 
   // MARK: Judge
 
   /// All findings about resources, file by file.
   private func judge(_ inventory: Inventory, _ settings: [Settings]) -> [[Finding]] {
-    let subjects = zip(inventory.resources, inventory.workloads).filter {
-      $0.1 != nil || Judge.objectRules[$0.0.kind] != nil
-    }
-    let slots = Slots<[Finding]>(count: subjects.count)
-    parallel(subjects.count, jobs: request.jobs, stride: 16, makeState: { () }) { index, _ in
-      let (resource, workload) = subjects[index]
-      let settings = settings[resource.file]
-      slots.set(
-        index,
-        workload.map { Judge.check($0, settings, inventory) } ?? Judge.check(resource, settings, inventory))
+    let resources = inventory.resources
+    let slots = Slots<[Finding]>(count: resources.count)
+    parallel(resources.count, jobs: request.jobs, stride: 16, makeState: { () }) { index, _ in
+      let resource = resources[index]
+      slots.set(index, Judge.check(resource, inventory.workloads[index], settings[resource.file], inventory))
     }
     var findings: [[Finding]] = Array(repeating: [], count: settings.count)
-    for (subject, found) in zip(subjects, slots.take()) { findings[subject.0.file] += found }
+    let places = Places(inventory)
+    for (resource, found) in zip(resources, slots.take()) { places.add(found, of: resource, to: &findings) }
     return findings
+  }
+
+  /// Sorts findings into their files. What stands in an object that several workloads use is said once.
+  private final class Places {
+    private let inventory: Inventory
+    private var seen: Set<String> = []
+    private lazy var files = Dictionary(
+      inventory.resources.map { (ObjectIdentifier($0.root.span.source), $0.file) },
+      uniquingKeysWith: { first, _ in first })
+
+    init(_ inventory: Inventory) { self.inventory = inventory }
+
+    func add(_ found: [Finding], of resource: Resource, to findings: inout [[Finding]]) {
+      for finding in found {
+        guard finding.location.pointer == nil else {
+          findings[resource.file].append(finding)
+          continue
+        }
+        let span = finding.location.span
+        guard let file = files[ObjectIdentifier(span.source)] else {
+          findings[resource.file].append(finding)
+          continue
+        }
+        let key = "\(finding.rule.id) \(file) \(span.start) \(span.end) \(finding.message)"
+        if seen.insert(key).inserted { findings[file].append(finding) }
+      }
+    }
   }
 
   // MARK: Report
@@ -202,7 +227,7 @@ public struct Linter {
     report.skipped = discovery.skipped
     let isGiven = (discovery.files + discovery.kustomizations).map { !$0.isContext }
     var all = loaded.enumerated().map { index, file in
-      (file.findings + (index < findings.count ? findings[index] : [])).inOrder
+      (file.findings + (index < findings.count ? findings[index] : [])).withoutRepeatedRefusals.inOrder
     }
     Causes.merge(&all, isGiven: isGiven)
     if isGiven.contains(false) { keepReported(&all, isGiven, discovery) }
@@ -240,27 +265,35 @@ public struct Linter {
 
 /// Hands each rule its subjects.
 enum Judge {
-  /// The rules about objects that run no pods, by kind.
-  static let objectRules: [String: [any ObjectRule.Type]] = Catalogue.objectRules.reduce(into: [:]) { result, rule in
-    for kind in rule.kinds { result[kind, default: []].append(rule) }
+  /// The rules about objects of a kind, and those about any.
+  private static let objectRules: [String: [any ObjectRule.Type]] = Catalogue.objectRules.reduce(into: [:]) { rules, rule in
+    for kind in rule.kinds { rules[kind, default: []].append(rule) }
   }
+  private static let generalRules = Catalogue.objectRules.filter { $0.kinds.isEmpty }
 
-  static func check(_ object: Resource, _ settings: Settings, _ inventory: Inventory) -> [Finding] {
-    // What a patch makes of the object is not known.
-    if inventory.isPatched(object) { return [] }
+  static func check(
+    _ resource: Resource, _ workload: Workload?, _ settings: Settings, _ inventory: Inventory
+  ) -> [Finding] {
     var reporter = Reporter(inventory: inventory, settings: settings, rule: YAMLSyntax.descriptor)
-    for rule in objectRules[object.kind] ?? [] where !settings.isOff(rule.descriptor) {
-      reporter.begin(rule.descriptor, object)
-      rule.check(object, &reporter)
+    // What a patch makes of an object is not known.
+    if !inventory.mayChange(resource, .anything), !inventory.isPatched(resource) {
+      for rules in [generalRules, objectRules[resource.kind] ?? []] {
+        for rule in rules where !settings.isOff(rule.descriptor) {
+          reporter.begin(rule.descriptor, resource)
+          rule.check(resource, &reporter)
+        }
+      }
     }
+    if let workload { check(workload, settings, inventory, &reporter) }
     return withoutSuperfluous(reporter.take())
   }
 
-  static func check(_ workload: Workload, _ settings: Settings, _ inventory: Inventory) -> [Finding] {
-    // What a patch makes of the pod is not known, and a workload without pods has none that could fail.
+  private static func check(
+    _ workload: Workload, _ settings: Settings, _ inventory: Inventory, _ reporter: inout Reporter
+  ) {
+    // Neither is what it makes of the pod, and a workload without pods has none that could fail.
     let isEmpty = workload.replicas?.value == 0 && !inventory.mayChange(workload.resource, .replicas)
-    if isEmpty || inventory.isPatched(workload.resource) { return [] }
-    var reporter = Reporter(inventory: inventory, settings: settings, rule: YAMLSyntax.descriptor)
+    if isEmpty || inventory.isPatched(workload.resource) { return }
     for rule in Catalogue.workloadRules where !settings.isOff(rule.descriptor) {
       reporter.begin(rule.descriptor, workload.resource)
       rule.check(workload, &reporter)
@@ -271,7 +304,6 @@ enum Judge {
         rule.check(container, of: workload, &reporter)
       }
     }
-    return withoutSuperfluous(reporter.take())
   }
 
   private struct Place: Hashable {
@@ -310,6 +342,21 @@ extension Kustomization {
 }
 
 extension Array<Finding> {
+  /// What the schema says of a value is left out where another rule says more of the same one.
+  var withoutRepeatedRefusals: [Finding] {
+    let isGeneral: (Finding) -> Bool = {
+      [FieldTypeWrong.descriptor.id, FieldUnknown.descriptor.id, FieldMissing.descriptor.id].contains($0.rule.id)
+    }
+    guard contains(where: isGeneral) else { return self }
+    var places: Set<Range<Int>> = []
+    for finding in self where !isGeneral(finding) && finding.severity == .error {
+      for location in [finding.location] + finding.labels.map(\.location) {
+        places.insert(location.span.start..<location.span.end)
+      }
+    }
+    return filter { !isGeneral($0) || !places.contains($0.location.span.start..<$0.location.span.end) }
+  }
+
   /// Findings of one rule at one field (two variables in one argument) are told apart by their number.
   var withDistinctFingerprints: [Finding] {
     var counts: [String: Int] = [:]

@@ -67,7 +67,7 @@ struct Loader: Sendable {
     _ documents: some Sequence<Document>, of file: Discovery.File, index: Int, settings: Settings,
     into loaded: inout LoadedFile, parser: Parser
   ) {
-    var reporter = Reporter(inventory: .empty, settings: settings, rule: YAMLSyntax.descriptor)
+    var reporter = Reporter(inventory: .empty(version), settings: settings, rule: YAMLSyntax.descriptor)
     for document in documents { load(document, index, isNamed: file.isNamed, settings, &loaded, &reporter, parser) }
   }
 
@@ -93,7 +93,7 @@ struct Loader: Sendable {
   ) {
     if document.isEmpty { return }
     loaded.documents += 1
-    if recogniser.isUnread(document) {
+    if recogniser.isUnread(document, unless: isRefused) {
       loaded.unread += 1
       return
     }
@@ -125,13 +125,18 @@ struct Loader: Sendable {
     if !isManifest && subject.error == nil { skip(document, "no Kubernetes object", &loaded) }
   }
 
+  /// Whether the cluster does not serve the kind in that version of its API, which is to be said.
+  private func isRefused(_ apiVersion: UnsafeRawBufferPointer, _ kind: UnsafeRawBufferPointer) -> Bool {
+    Schema.refusal(apiVersion, kind, version) != nil
+  }
+
   private func skip(_ document: Document, _ reason: String, _ loaded: inout LoadedFile) {
     let line = document.source.position(of: document.contentStart).line
     loaded.skipped.append(.init(file: document.source.name, line: line, reason: reason))
   }
 
   private func addResources(_ root: Node, _ file: Int, _ loaded: inout LoadedFile, depth: Int = 0) {
-    guard root.isMapping, let resource = Resource(root, file: file) else { return }
+    guard root.isMapping, let resource = Resource(root, file: file, version: version) else { return }
     if resource.kind.hasSuffix("List"), let items = root["items"], items.isSequence, depth < 8 {
       // The list itself counts as seen: an empty one is a manifest too.
       loaded.objects += items.count == 0 ? 1 : 0
@@ -141,7 +146,7 @@ struct Loader: Sendable {
     loaded.objects += 1
     loaded.targets.append(Kustomization.Target(root))
     let workload = Workload(resource, version: version)
-    if workload?.isFragment ?? false {
+    if workload?.isFragment ?? resource.isFragmentWithoutPod {
       let line = root.span.startPosition.line
       loaded.skipped.append(.init(file: root.span.source.name, line: line, reason: "patch"))
       return
@@ -156,7 +161,7 @@ struct Loader: Sendable {
     _ file: Discovery.File, _ settings: Settings, _ loaded: inout LoadedFile, parser: Parser
   ) -> Kustomization? {
     guard let source = read(file, &loaded) else { return nil }
-    var reporter = Reporter(inventory: .empty, settings: settings, rule: YAMLSyntax.descriptor)
+    var reporter = Reporter(inventory: .empty(version), settings: settings, rule: YAMLSyntax.descriptor)
     for document in Splitter(source) where !document.isEmpty {
       loaded.documents += 1
       do {
@@ -177,5 +182,7 @@ struct Loader: Sendable {
 
 extension Inventory {
   /// For checks that ask nothing of other objects.
-  static let empty = Inventory(resources: [], workloads: [], files: [])
+  static func empty(_ version: KubernetesVersion) -> Inventory {
+    Inventory(resources: [], workloads: [], files: [], version: version)
+  }
 }

@@ -14,16 +14,20 @@ public protocol DocumentRule: Rule {
   static func check(_ document: DocumentSubject, _ report: inout Reporter)
 }
 
+/// A rule about one object: as the API server judges it, or as pods depend on it.
+public protocol ObjectRule: Rule {
+  /// The kinds that it is about; none for all that are read, workloads among them.
+  static var kinds: [String] { get }
+  static func check(_ object: Resource, _ report: inout Reporter)
+}
+
+extension ObjectRule {
+  public static var kinds: [String] { [] }
+}
+
 /// A rule about an object that runs pods.
 public protocol WorkloadRule: Rule {
   static func check(_ workload: Workload, _ report: inout Reporter)
-}
-
-/// A rule about an object that runs no pods: a Service, a PodDisruptionBudget.
-public protocol ObjectRule: Rule {
-  /// The kinds that it is about.
-  static var kinds: [String] { get }
-  static func check(_ object: Resource, _ report: inout Reporter)
 }
 
 /// A rule about one container of a pod.

@@ -43,6 +43,8 @@ public struct Node: Sendable {
   @inlinable public var isFolded: Bool { raw.kind == .scalar && raw.style == .folded }
   /// A mapping or sequence in brackets.
   @inlinable public var isFlow: Bool { raw.kind != .scalar && raw.style == .flow }
+  /// A mapping that takes entries of others in, by `<<`.
+  @inlinable public var hasMergeKey: Bool { raw.kind == .mapping && raw.flags.contains(.hasMergeKey) }
   /// True if it is written elsewhere and only referred to here.
   @inlinable public var isAlias: Bool { written != index }
 
@@ -197,8 +199,34 @@ public struct Node: Sendable {
   /// The part of the source that holds the bytes `range` of a scalar's text, if it holds them as they are; the whole
   /// scalar otherwise.
   public func span(ofText range: Range<Int>) -> Span {
-    guard isScalar, !isAlias, !raw.flags.contains(.textInBuffer) else { return span }
+    guard isScalar, !isAlias else { return span }
+    if raw.flags.contains(.textInBuffer) { return raw.style == .literal ? literalSpan(range) ?? span : span }
     return Span(tree.source, Int(raw.a) + range.lowerBound, Int(raw.a) + min(range.upperBound, Int(raw.b)))
+  }
+
+  /// The part of a literal scalar's source that holds a part of one of its lines: lines of the text are lines of the
+  /// source without their indentation.
+  private func literalSpan(_ range: Range<Int>) -> Span? {
+    let raw = raw
+    let text = tree.bytes(of: raw)
+    let source = tree.source.bytes
+    guard range.lowerBound >= 0, range.upperBound <= text.count, !range.isEmpty else { return nil }
+    let line = text[..<range.lowerBound].reduce(0) { $0 + ($1 == Byte.newline ? 1 : 0) }
+    let lineStart = text[..<range.lowerBound].lastIndex(of: Byte.newline).map { $0 + 1 } ?? 0
+    let lineEnd = text[lineStart...].firstIndex(of: Byte.newline) ?? text.count
+    guard range.upperBound <= lineEnd else { return nil }
+    // Past the header's line and the lines before.
+    var offset = Int(raw.start)
+    let end = Int(raw.end)
+    for _ in 0...line {
+      guard offset < end, let newline = source[offset..<end].firstIndex(of: Byte.newline) else { return nil }
+      offset = newline + 1
+    }
+    let sourceEnd = source[offset..<end].firstIndex(where: \.isBreak) ?? end
+    let start = sourceEnd - (lineEnd - lineStart) + (range.lowerBound - lineStart)
+    let stop = start + range.count
+    guard start >= offset, stop <= end, source[start..<stop].elementsEqual(text[range]) else { return nil }
+    return Span(tree.source, start, stop)
   }
 
   // MARK: Paths

@@ -18,7 +18,15 @@ public struct Recogniser: Sendable {
   /// Whether the document's top-level `kind` is none that is read, and nothing in it can hold containers.
   ///
   /// Such a document may have syntax errors.
-  public func isUnread(_ document: Document) -> Bool {
+  ///
+  /// - Parameter isOfInterest: whether the document is to be read all the same, given its `apiVersion` and `kind`; not
+  ///   asked where the former is not written plainly.
+  public func isUnread(
+    _ document: Document,
+    unless isOfInterest: (_ apiVersion: UnsafeRawBufferPointer, _ kind: UnsafeRawBufferPointer) -> Bool = { _, _ in
+      false
+    }
+  ) -> Bool {
     guard document.separatorText == nil, document.directive == nil, !document.isEmpty,
       let base = document.source.bytes.baseAddress
     else { return false }
@@ -27,9 +35,8 @@ public struct Recogniser: Sendable {
     guard beginsBlockMapping(base, start, document) else { return false }
 
     // Every line at column 0 is looked at: all keys of the root are there, each at the start of its line.
-    var hasKind = false
-    var holdsPods = false
-    guard visit(base, start, end, &hasKind, &holdsPods) else { return false }
+    var head = Head()
+    guard visit(base, start, end, &head) else { return false }
     var offset = start
     let newline = Vector(repeating: Byte.newline)
     let carriageReturn = Vector(repeating: Byte.carriageReturn)
@@ -42,7 +49,7 @@ public struct Recogniser: Sendable {
       if (lineStarts .| others).isAnySet {
         for lane in 0..<16 {
           if lineStarts[lane] {
-            guard visit(base, offset + lane + 1, end, &hasKind, &holdsPods) else { return false }
+            guard visit(base, offset + lane + 1, end, &head) else { return false }
           } else if others[lane], isOtherBreak(base, offset + lane, end) {
             return false
           }
@@ -53,15 +60,24 @@ public struct Recogniser: Sendable {
     while offset < end {
       if base.byte(offset) == Byte.newline {
         if offset + 1 < end, base.byte(offset + 1) != Byte.space {
-          guard visit(base, offset + 1, end, &hasKind, &holdsPods) else { return false }
+          guard visit(base, offset + 1, end, &head) else { return false }
         }
       } else if isOtherBreak(base, offset, end) {
         return false
       }
       offset += 1
     }
-    guard hasKind else { return false }
-    return !holdsPods || !mayHoldContainers(base, start, end)
+    guard let kind = head.kind else { return false }
+    if let apiVersion = head.apiVersion, isOfInterest(base.slice(apiVersion), base.slice(kind)) { return false }
+    return !head.holdsPods || !mayHoldContainers(base, start, end)
+  }
+
+  /// What the keys at column 0 say.
+  private struct Head {
+    /// The last one, as kubectl takes it.
+    var kind: Range<Int>?
+    var apiVersion: Range<Int>?
+    var holdsPods = false
   }
 
   /// A line break that is none to us but one to libyaml: a lone carriage return, NEL, U+2028, U+2029.
@@ -83,7 +99,7 @@ public struct Recogniser: Sendable {
 
   /// Looks at a line that does not begin with a space; false if it makes reading necessary.
   @inline(__always) private func visit(
-    _ base: UnsafeRawPointer, _ line: Int, _ end: Int, _ hasKind: inout Bool, _ holdsPods: inout Bool
+    _ base: UnsafeRawPointer, _ line: Int, _ end: Int, _ head: inout Head
   ) -> Bool {
     guard line < end else { return true }
     let first = base.byte(line)
@@ -91,13 +107,16 @@ public struct Recogniser: Sendable {
     case Byte.hash, Byte.dash, Byte.newline, Byte.carriageReturn, UInt8(ascii: "}"), UInt8(ascii: "]"): return true
     case UInt8(ascii: "k"):
       guard base.holds("kind", at: line, to: end) else { return true }
-      return visitKind(base, line + 4, end, &hasKind, &holdsPods)
+      return visitKind(base, line + 4, end, &head)
+    case UInt8(ascii: "a"):
+      if base.holds("apiVersion:", at: line, to: end) { head.apiVersion = plainValue(base, line + 11, end) }
+      return true
     default: return first.isLetter || first.isDigit
     }
   }
 
   private func visitKind(
-    _ base: UnsafeRawPointer, _ afterKey: Int, _ end: Int, _ hasKind: inout Bool, _ holdsPods: inout Bool
+    _ base: UnsafeRawPointer, _ afterKey: Int, _ end: Int, _ head: inout Head
   ) -> Bool {
     var offset = afterKey
     while offset < end, base.byte(offset).isBlank { offset += 1 }
@@ -116,9 +135,22 @@ public struct Recogniser: Sendable {
     guard !readKinds.contains(kind), !(kind.count >= 4 && base.holds("List", at: offset - 4, to: end)) else {
       return false
     }
-    hasKind = true
-    if !kindsWithoutPods.contains(kind) { holdsPods = true }
+    head.kind = value..<offset
+    if !kindsWithoutPods.contains(kind) { head.holdsPods = true }
     return true
+  }
+
+  /// The letters, digits, dots, dashes and slashes behind a key and a space, if there is nothing else.
+  private func plainValue(_ base: UnsafeRawPointer, _ colon: Int, _ end: Int) -> Range<Int>? {
+    var offset = colon
+    while offset < end, base.byte(offset) == Byte.space { offset += 1 }
+    let start = offset
+    while offset < end,
+      base.byte(offset).isLetter || base.byte(offset).isDigit || (0x2D...0x2F).contains(base.byte(offset))
+    {
+      offset += 1
+    }
+    return start > colon && offset > start && isEndOfScalar(base, offset, end) ? start..<offset : nil
   }
 
   private func isEndOfScalar(_ base: UnsafeRawPointer, _ start: Int, _ end: Int) -> Bool {
@@ -142,6 +174,12 @@ public struct Recogniser: Sendable {
       offset = base.first(Byte.backslash, from: offset + 1, to: end)
     }
     return false
+  }
+}
+
+extension UnsafeRawPointer {
+  fileprivate func slice(_ range: Range<Int>) -> UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(start: self + range.lowerBound, count: range.count)
   }
 }
 

@@ -6,7 +6,8 @@ import YAML
 /// Writes the Swift that holds the data of `rules/`.
 struct GenerateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "generate", abstract: "Write the catalogue of rules and the facts about images as Swift.")
+    commandName: "generate",
+    abstract: "Write the catalogue of rules, the facts about images and the API's schema as Swift.")
 
   @Option(help: "The project's directory.") var root = "."
   @Flag(help: "Write nothing; fail if a file is stale.") var check = false
@@ -15,6 +16,7 @@ struct GenerateCommand: ParsableCommand {
     let files = [
       "Sources/Rules/Generated/Catalogue.swift": try CatalogueSource.make(RuleFolder.all(in: "\(root)/rules")),
       "Sources/Kubernetes/Generated/KnownImages.swift": try FactsSource.make(in: "\(root)/rules/facts"),
+      "Sources/Kubernetes/Generated/SchemaTable.swift": try SchemaSource.make(in: "\(root)/rules/schema"),
     ]
     try GeneratedFiles.write(files, root: root, check: check)
   }

@@ -5,7 +5,11 @@ import ArgumentParser
 struct Dev: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "crashlint-dev", abstract: "The developers' tool of crashlint.",
-    subcommands: [GenerateCommand.self, PagesCommand.self, NewRuleCommand.self, QualityCommand.self, BenchCommand.self])
+    subcommands: [
+      GenerateCommand.self, PagesCommand.self, NewRuleCommand.self, QualityCommand.self, BenchCommand.self,
+      SchemaCommand.self,
+      ParityCommand.self,
+    ])
 }
 
 /// A failure that is told in one line.

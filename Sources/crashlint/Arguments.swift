@@ -11,3 +11,7 @@ extension Format: ExpressibleByArgument {}
 extension KubernetesVersion: ExpressibleByArgument {
   public init?(argument: String) { self.init(argument) }
 }
+
+extension Day: ExpressibleByArgument {
+  public init?(argument: String) { self.init(argument) }
+}

@@ -54,6 +54,11 @@ struct LintCommand: ParsableCommand {
       "The Kubernetes version to judge by, such as 1.34; the newest known one if not given.", valueName: "version"))
   var kubernetesVersion: KubernetesVersion?
 
+  @Option(
+    help: .init(
+      "The day for which certificates are judged, as 2026-01-31; today if not given.", valueName: "date"))
+  var today: Day?
+
   @Option(help: .init("How many threads work at a time; one per core if not given.", valueName: "count"))
   var jobs: Int?
 
@@ -102,6 +107,7 @@ struct LintCommand: ParsableCommand {
       var request = LintRequest(paths: paths, jobs: jobs ?? Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
       request.stdinName = stdinFilename
       request.context = context
+      if let today { request.today = today }
       request.kubernetesVersion = kubernetesVersion ?? main?.kubernetesVersion?.value ?? .newest
       let report = try Linter(request, configuration: configuration).run()
       return (report, failOn ?? main?.failOn?.value ?? .warning)

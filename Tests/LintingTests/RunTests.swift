@@ -171,7 +171,7 @@ struct RunTests {
   func yields() throws {
     let directory = try TemporaryDirectory([
       "a.yaml": "--- apiVersion: [\nkind\n", "b.yaml": "%YAML 1.1\n---\napiVersion: v1\nkind: [\n",
-      "c.yaml": "--- {apiVersion: v1, kind: ConfigMap, metadata: {}, data: {a: b, a: c}}\n",
+      "c.yaml": "--- {apiVersion: v1, kind: ConfigMap, metadata: {name: c}, data: {a: b, a: c}}\n",
     ])
     let report = try directory.lint()
     #expect(
@@ -216,7 +216,9 @@ struct RunTests {
   @Test("Lists within lists are opened, up to a depth; what is no object in them is passed over")
   func nestedLists() throws {
     func nested(_ depth: Int) -> String {
-      (0..<depth).reduce(Self.item) { inner, _ in "{apiVersion: v1, kind: List, items: [junk, [], {}, \(inner)]}" }
+      (0..<depth).reduce(Self.item.replacing("NAME", with: "p")) { inner, _ in
+        "{apiVersion: v1, kind: List, items: [junk, [], {}, \(inner)]}"
+      }
     }
     #expect(try TemporaryDirectory(["x.yaml": nested(3)]).lint().rules == ["memory-unset"])
     #expect(try TemporaryDirectory(["x.yaml": nested(100)]).lint().rules == [])

@@ -33,6 +33,8 @@ public enum VariableSourceInvalid: ContainerRule {
       return report.report(.both(name), at: value, labels: [label])
     }
     let sources = from.sources(PodFields.sources)
+    // A source that is misspelt is said by field-unknown.
+    if sources.isEmpty, workload.resource.hasUnknownField(in: from) { return }
     guard sources.count == 1 else { return report.report(.from(name, sources.map(\.key.text)), at: place) }
     if let field = from["fieldRef"]?["fieldPath"], field.isScalar, !field.isPlaceholder, !PodFields.allow(field.text) {
       report.report(.field(field.text, Spelling.nearest(to: field.text, in: PodFields.all)), at: field)

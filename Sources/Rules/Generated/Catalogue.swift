@@ -6,6 +6,7 @@ public import RuleKit
 /// All rules, in order of category and id.
 public enum Catalogue {
   public static let documentRules: [any DocumentRule.Type] = [
+    APIVersionRemoved.self,
     DataKeyRefused.self,
     DataNotAString.self,
     LabelNotAString.self,
@@ -18,18 +19,15 @@ public enum Catalogue {
   ]
 
   public static let objectRules: [any ObjectRule.Type] = [
-    AutoscalerCannotMeasure.self,
-    AutoscalerTargetMissing.self,
-    DisruptionBudgetAllowsNone.self,
-    DisruptionBudgetSelectsNothing.self,
-    WebhookBlocksItsOwnPods.self,
+    FieldMissing.self,
+    FieldTypeWrong.self,
+    FieldUnknown.self,
   ]
 
   public static let workloadRules: [any WorkloadRule.Type] = [
     JobNeverCompletes.self,
     RestartPolicyRefused.self,
     KeyMissing.self,
-    PodClassMissing.self,
     PlaceholderNotFilled.self,
     ServiceAccountMissing.self,
     HostPortCollision.self,
@@ -41,14 +39,6 @@ public enum Catalogue {
     NoNodeLargeEnough.self,
     QuotaExceeded.self,
     QuotaResourceUnset.self,
-    AffinityMatchesNoPod.self,
-    AutoscaledReplicasWritten.self,
-    DeploymentPaused.self,
-    NodeLabelImpossible.self,
-    NodeSelectionContradicts.self,
-    OrderedStartNeedsPeers.self,
-    ProgressDeadlineTooShort.self,
-    RolloutBlocksItself.self,
     FileUnreadable.self,
     PrivilegesContradict.self,
     SysctlUnsafe.self,
@@ -154,6 +144,10 @@ public enum Catalogue {
   ]
 
   public static let all: [RuleDescriptor] = [
+    APIVersionRemoved.descriptor,
+    FieldMissing.descriptor,
+    FieldTypeWrong.descriptor,
+    FieldUnknown.descriptor,
     CommandInOneString.descriptor,
     ConfiguredScriptNotExecutable.descriptor,
     ContainerExitsAtOnce.descriptor,
@@ -178,7 +172,6 @@ public enum Catalogue {
     DataNotAString.descriptor,
     KeyMissing.descriptor,
     LabelNotAString.descriptor,
-    PodClassMissing.descriptor,
     RequiredFileMissing.descriptor,
     RewrittenFileReadOnly.descriptor,
     SecretNotBase64.descriptor,
@@ -250,19 +243,6 @@ public enum Catalogue {
     QuotaResourceUnset.descriptor,
     RequestAboveLimit.descriptor,
     SharedMemorySmall.descriptor,
-    AffinityMatchesNoPod.descriptor,
-    AutoscaledReplicasWritten.descriptor,
-    AutoscalerCannotMeasure.descriptor,
-    AutoscalerTargetMissing.descriptor,
-    DeploymentPaused.descriptor,
-    DisruptionBudgetAllowsNone.descriptor,
-    DisruptionBudgetSelectsNothing.descriptor,
-    NodeLabelImpossible.descriptor,
-    NodeSelectionContradicts.descriptor,
-    OrderedStartNeedsPeers.descriptor,
-    ProgressDeadlineTooShort.descriptor,
-    RolloutBlocksItself.descriptor,
-    WebhookBlocksItsOwnPods.descriptor,
     CapabilityUnknown.descriptor,
     FileUnreadable.descriptor,
     ImageNeedsRoot.descriptor,
@@ -293,6 +273,70 @@ public enum Catalogue {
   ]
 
   public static func rule(_ id: String) -> RuleDescriptor? { all.first { $0.id == id } }
+}
+
+extension APIVersionRemoved {
+  public static let descriptor = RuleDescriptor(
+    id: "api-version-removed",
+    title: "An API version that the cluster does not serve",
+    summary: "The apiVersion is one that Kubernetes no longer serves, or not yet, or that does not have this kind.",
+    category: .api, severity: .error, outcome: .rejected,
+    why: "Kubernetes takes old versions of its APIs away: `extensions/v1beta1` and `apps/v1beta1` in 1.16, `batch/v1beta1` and\n`policy/v1beta1` in 1.25, and so on. kubectl then answers `no matches for kind \"CronJob\" in version \"batch/v1beta1\"`, and the\nobject is not created. What was created before keeps running, so that the manifest is found to be broken at the next\nrollout only.\n\nThe version of the cluster is set with `--kubernetes-version` or in the configuration; it is the newest known one unless\nsaid otherwise.\n",
+    confirm: "kubectl api-resources | grep KIND\n",
+    remedy: "Write the version that is served, and look for fields that changed with it: `kubectl convert -f FILE` does both.\n\n```yaml\napiVersion: apps/v1     # a Deployment needs spec.selector there\nkind: Deployment\n```\n",
+    exceptions: "Only the kinds of Kubernetes itself are known. Alpha and beta versions that a cluster may have turned off are not\nreported.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/reference/using-api/deprecation-guide/"])
+}
+
+extension FieldMissing {
+  public static let descriptor = RuleDescriptor(
+    id: "field-missing",
+    title: "A required field is missing",
+    summary: "A field is absent or empty without which the API server does not accept the object.",
+    category: .api, severity: .error, outcome: .rejected,
+    why: "Some fields have no default: the name of an object, the name and image of a container, the selector of a Deployment, the\nkey of a secretKeyRef, the port of an httpGet. Without one of them the API server refuses the object\n(`Required value`) and nothing is created.\n\n`null`, an empty string and an empty list count as missing.\n",
+    confirm: "kubectl apply --dry-run=server -f FILE\n",
+    remedy: "Write the field:\n\n```yaml\nenv:\n  - name: TOKEN\n    valueFrom:\n      secretKeyRef:\n        name: api\n        key: token\n```\n",
+    exceptions: "Patches are not judged: what a kustomization names as one, and workloads that lack a selector, or all images, and look like\none. Neither are objects that a patch of the run changes. Fields that have a default are not asked for, even if the published\nschema calls them required.\n",
+    yieldsTo: ["field-unknown", "field-type-wrong"],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/"])
+}
+
+extension FieldTypeWrong {
+  public static let descriptor = RuleDescriptor(
+    id: "field-type-wrong",
+    title: "A value of the wrong type",
+    summary: "A field holds a string where a number belongs, a list where a mapping belongs, and the like.",
+    category: .api, severity: .error, outcome: .rejected,
+    why: "The API server decodes an object into typed fields. If one value does not fit, it refuses the whole object, with strict\nvalidation and without: `cannot unmarshal string into Go struct field … of type int32`.\n\nWhat YAML makes of a value decides: `\"8080\"` is a string, `8080` a number, `yes`, `on` and `true` are booleans, `5s` is\na string. A dash makes an item of a list, a key without one a field of a mapping.\n",
+    confirm: "kubectl apply --dry-run=server -f FILE\n",
+    remedy: "Write the value as the field wants it:\n\n```yaml\nspec:\n  replicas: 2                        # no quotes\n  template:\n    spec:\n      terminationGracePeriodSeconds: 30    # no unit\n      imagePullSecrets:\n        - name: registry             # a list, even of one\n```\n",
+    exceptions: "Values that a tool fills in, such as `${REPLICAS}`, `$(replicas)` or `REPLICAS`, are not judged. Where another rule says more\nabout a value (a port, a variable, a label), only that rule speaks.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/reference/using-api/api-concepts/#field-validation"])
+}
+
+extension FieldUnknown {
+  public static let descriptor = RuleDescriptor(
+    id: "field-unknown",
+    title: "A field that Kubernetes does not know",
+    summary: "A key is misspelt, stands in the wrong object, or comes with another version of Kubernetes.",
+    category: .api, severity: .error, outcome: .rejected,
+    why: "kubectl asks the API server for strict validation since 1.25, and the server refuses an object with a field that it does\nnot know: `strict decoding error: unknown field \"spec.template.spec.containers[0].livenesProbe\"`. Nothing is created.\n\nOther clients, such as Helm or controllers that use client-go, do not ask for it. There the field is dropped, at\nbest with a warning: the probe that is one level too high never runs, the limit with a typo does not hold. One manifest\nis refused in one pipeline and does half of what it says in another.\n\nNames of fields are case-sensitive.\n",
+    confirm: "kubectl apply --dry-run=server -f FILE\n",
+    remedy: "Correct the name, or move the field where it belongs:\n\n```yaml\ncontainers:\n  - name: web\n    image: nginx:1.27\n    resources:\n      limits:\n        memory: 128Mi\n```\n\n`kubectl explain pod.spec.containers` lists the fields of an object.\n",
+    exceptions: "Patches that a kustomization names are not judged, and neither are objects that a patch of the run changes. Fields\nof custom resources are not known.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/reference/using-api/api-concepts/#field-validation"])
 }
 
 extension CommandInOneString {
@@ -680,22 +724,6 @@ extension LabelNotAString {
     parameters: [
     ],
     references: ["https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/", "https://kubernetes.io/docs/concepts/overview/working-with-objects/annotations/"])
-}
-
-extension PodClassMissing {
-  public static let descriptor = RuleDescriptor(
-    id: "pod-class-missing",
-    title: "A pod names a class that is not there",
-    summary: "priorityClassName or runtimeClassName names a class that the manifests do not define.",
-    category: .configuration, severity: .error, outcome: .noPods,
-    why: "A PriorityClass and a RuntimeClass are objects of the cluster, and a pod that names one which is not there is refused: `no\nPriorityClass with name … was found`, `RuntimeClass \"…\" not found`. The Deployment is accepted, and its ReplicaSet makes\nno pods. Two classes are always there: `system-cluster-critical` and `system-node-critical`.\n\nClasses are often made by whoever runs the cluster. A name that no manifest defines is only an info; one that differs by\none letter from a class of the same manifests, which nobody else uses, is an error.\n",
-    confirm: "kubectl get priorityclasses,runtimeclasses\nkubectl get events --field-selector reason=FailedCreate\n",
-    remedy: "Correct the name, or add the class to what is applied.",
-    exceptions: "The cluster has the class. List it under `external` in the configuration.",
-    yieldsTo: [],
-    parameters: [
-    ],
-    references: ["https://kubernetes.io/docs/concepts/scheduling-eviction/pod-priority-preemption/", "https://kubernetes.io/docs/concepts/containers/runtime-class/"])
 }
 
 extension RequiredFileMissing {
@@ -1716,7 +1744,7 @@ extension MemoryUnset {
     confirm: "kubectl get pod POD -o jsonpath='{.status.qosClass}{\"\\n\"}{.status.reason}{\"\\n\"}'\nkubectl get events --field-selector reason=Evicted\nkubectl describe node NODE | grep -A3 MemoryPressure\n",
     remedy: "Give each container a limit that it stays under when it is busy, and a request of what it uses usually:\n\n```yaml\nresources:\n  requests: {memory: 128Mi}\n  limits: {memory: 256Mi}\n```\n\nTake the numbers from a running pod: `kubectl top pod POD --containers`.\n",
     exceptions: "Nothing is reported where something else sets the limit: `spec.resources` of the pod, a LimitRange with\n`default.memory` in the same set and namespace, or a kustomize patch. A LimitRange that exists only on the cluster\nis not seen. Init containers that end and ephemeral containers are not looked at.\n",
-    yieldsTo: ["quota-resource-unset"],
+    yieldsTo: ["quota-resource-unset", "field-unknown", "field-type-wrong"],
     parameters: [
     ],
     references: ["https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/", "https://kubernetes.io/docs/concepts/scheduling-eviction/node-pressure-eviction/", "https://kubernetes.io/docs/concepts/workloads/pods/pod-qos/"])
@@ -1886,217 +1914,6 @@ extension SharedMemorySmall {
     parameters: [
     ],
     references: ["https://github.com/SeleniumHQ/docker-selenium#quick-start"])
-}
-
-extension AffinityMatchesNoPod {
-  public static let descriptor = RuleDescriptor(
-    id: "affinity-matches-no-pod",
-    title: "A pod must run beside pods that it misses by one letter",
-    summary: "A required podAffinity selects no pod of its manifests, and differs by one letter from the labels of some.",
-    category: .rollout, severity: .error, outcome: .pending,
-    why: "With a required podAffinity the scheduler places a pod only where a pod with the labels of the term runs. Where there is\nnone (and the pod itself has other labels) there is no such node: it stays Pending, on any cluster.\n",
-    confirm: "kubectl describe pod POD | grep -A3 FailedScheduling\nkubectl get pods --show-labels\n",
-    remedy: "Write the labels of the other workload's pod template.",
-    exceptions: "The cluster runs other pods with these labels. Nothing is reported unless one label of a workload of the same manifests\ndiffers by one letter and all others are the same.\n",
-    yieldsTo: [],
-    parameters: [
-    ],
-    references: ["https://kubernetes.io/docs/concepts/scheduling-eviction/assign-pod-node/#inter-pod-affinity-and-anti-affinity"])
-}
-
-extension AutoscaledReplicasWritten {
-  public static let descriptor = RuleDescriptor(
-    id: "autoscaled-replicas-written",
-    title: "Replicas are written beside an autoscaler",
-    summary: "A workload that an autoscaler of its manifests scales also writes replicas.",
-    category: .rollout, severity: .info, outcome: .misbehaves,
-    why: "The autoscaler writes `spec.replicas` of its target. A manifest that writes it too sets it back at every apply: at a busy\ntime most of the pods are stopped at once, and the rest is overloaded until the autoscaler has scaled up again.\n",
-    confirm: "kubectl get events --field-selector reason=SuccessfulRescale\n",
-    remedy: "Leave `replicas` out. Doing so in a Deployment that runs sets it to 1 once, unless the field is taken from the last applied\nconfiguration first (`kubectl apply edit-last-applied`).\n",
-    exceptions: "The manifests are applied once, or by a tool that leaves the field alone.",
-    yieldsTo: [],
-    parameters: [
-    ],
-    references: ["https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/#migrating-deployments-and-statefulsets-to-horizontal-autoscaling"])
-}
-
-extension AutoscalerCannotMeasure {
-  public static let descriptor = RuleDescriptor(
-    id: "autoscaler-cannot-measure",
-    title: "An autoscaler measures a share of nothing",
-    summary: "A HorizontalPodAutoscaler goes by the utilization of a resource that a container of its target does not request.",
-    category: .rollout, severity: .warning, outcome: .misbehaves,
-    why: "Utilization is what the pods use divided by what they request. If one container of the pod, also a sidecar, has neither a\nrequest nor a limit of the resource, the controller cannot divide: it reports `FailedGetResourceMetric` (`missing request\nfor cpu in container …`) and leaves the number of replicas as it is. Under load nothing is scaled up, and the pods that\nare there run out of memory or fail their probes.\n\nAn autoscaler without metrics goes by 80 % of the CPU.\n",
-    confirm: "kubectl describe hpa NAME | grep -A2 ScalingActive\n",
-    remedy: "Set a request in every container, or measure one container (`type: ContainerResource`), or an `averageValue` instead of a\nshare.\n",
-    exceptions: "Something fills in requests when pods are made: a LimitRange or an admission webhook that is not part of the manifests.\n",
-    yieldsTo: [],
-    parameters: [
-    ],
-    references: ["https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/#algorithm-details"])
-}
-
-extension AutoscalerTargetMissing {
-  public static let descriptor = RuleDescriptor(
-    id: "autoscaler-target-missing",
-    title: "An autoscaler scales nothing",
-    summary: "A HorizontalPodAutoscaler names a target that its manifests call otherwise, that is of another kind, or that cannot be scaled.",
-    category: .rollout, severity: .warning, outcome: .misbehaves,
-    why: "`scaleTargetRef` names the target by kind and name, in the autoscaler's namespace. A target that is not there is no error:\nthe autoscaler is accepted, reports `FailedGetScale` and does nothing. The workload stays at its replicas, whatever the\nload is.\n",
-    confirm: "kubectl describe hpa NAME | grep -A2 AbleToScale\n",
-    remedy: "Write the kind and the name of the workload.",
-    exceptions: "None is known. A target that is nowhere in the manifests, under no similar name, is not reported: it may be installed by\nsomething else.\n",
-    yieldsTo: [],
-    parameters: [
-    ],
-    references: ["https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/"])
-}
-
-extension DeploymentPaused {
-  public static let descriptor = RuleDescriptor(
-    id: "deployment-paused",
-    title: "A Deployment is paused",
-    summary: "A Deployment has paused set, and makes no pods of its template.",
-    category: .rollout, severity: .warning, outcome: .noPods,
-    why: "A paused Deployment is scaled, but its controller makes no ReplicaSet for a template that it has not seen. Applied for the\nfirst time it gets no pods, without any event; of a Deployment that runs, changes are kept for later. It is meant for a\nperson who makes several changes by hand, and sometimes comes into a manifest with `kubectl get -o yaml`.\n",
-    confirm: "kubectl get deployment NAME -o jsonpath='{.spec.paused}'\n",
-    remedy: "Leave `paused` out, or run `kubectl rollout resume`.",
-    exceptions: "Something resumes it, as a tool for staged rollouts does.",
-    yieldsTo: [],
-    parameters: [
-    ],
-    references: ["https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#pausing-and-resuming-a-deployment"])
-}
-
-extension DisruptionBudgetAllowsNone {
-  public static let descriptor = RuleDescriptor(
-    id: "disruption-budget-allows-none",
-    title: "A budget that never lets a pod go",
-    summary: "A PodDisruptionBudget has maxUnavailable 0, or wants as many pods available as there are.",
-    category: .rollout, severity: .warning, outcome: .misbehaves,
-    why: "A PodDisruptionBudget says how many pods may be missing when somebody *evicts* pods: `kubectl drain`, the upgrade of a\nnode pool, the cluster autoscaler. With `maxUnavailable: 0`, or with a `minAvailable` that is not below the number of\npods, that is none: the drain waits and tries again for ever, the node is not upgraded, and in the end somebody deletes\nthe pod by hand, or the provider after its own patience, without any order.\n\nA percentage of `minAvailable` is rounded up: 50 % of one pod is one pod. The budget does not hold pods that crash or\nnodes that fail, and it has no part in rollouts.\n",
-    confirm: "kubectl get pdb NAME -o jsonpath='{.status.disruptionsAllowed}'\n",
-    remedy: "`maxUnavailable: 1` lets pods go one after another, whatever the number of replicas is. For a program that runs once,\nhave no budget.\n",
-    exceptions: "Evictions are meant to wait for a person. Nothing is reported unless the pods of the budget are part of the manifests and\ntheir number is known.\n",
-    yieldsTo: [],
-    parameters: [
-    ],
-    references: ["https://kubernetes.io/docs/tasks/run-application/configure-pdb/", "https://kubernetes.io/docs/concepts/workloads/pods/disruptions/"])
-}
-
-extension DisruptionBudgetSelectsNothing {
-  public static let descriptor = RuleDescriptor(
-    id: "disruption-budget-selects-nothing",
-    title: "A budget misses its pods by one label",
-    summary: "A PodDisruptionBudget selects no pod of its manifests, and all but one label of a workload's pods.",
-    category: .rollout, severity: .warning, outcome: .misbehaves,
-    why: "A PodDisruptionBudget finds its pods by labels. One that finds none is accepted and does nothing: `kubectl drain` may evict\nall pods of the workload at once, and an upgrade of the nodes takes the service down. Nothing reports it; the budget shows\n0 allowed disruptions and 0 current pods.\n",
-    confirm: "kubectl get pdb NAME -o jsonpath='{.status.currentHealthy}/{.status.expectedPods}'\n",
-    remedy: "Write the labels of the pod template, not those of the Deployment.",
-    exceptions: "The budget is for pods of other manifests that happen to have almost the same labels.\n",
-    yieldsTo: [],
-    parameters: [
-    ],
-    references: ["https://kubernetes.io/docs/tasks/run-application/configure-pdb/"])
-}
-
-extension NodeLabelImpossible {
-  public static let descriptor = RuleDescriptor(
-    id: "node-label-impossible",
-    title: "No node has this operating system or processor",
-    summary: "kubernetes.io/os or kubernetes.io/arch is asked for with a value that no node has.",
-    category: .rollout, severity: .error, outcome: .pending,
-    why: "The kubelet sets `kubernetes.io/os` and `kubernetes.io/arch` on its node, to what Go calls the system and the processor:\n`linux` and `windows`, `amd64` and `arm64`, and a few more. Values are compared letter by letter. `Linux`, `x86_64` and\n`aarch64`, as `uname` says, are on no node: the pod stays Pending for ever, and a DaemonSet makes no pods at all.\n",
-    confirm: "kubectl get nodes -L kubernetes.io/os,kubernetes.io/arch\n",
-    remedy: "```yaml\nnodeSelector:\n  kubernetes.io/os: linux\n  kubernetes.io/arch: amd64\n```\n",
-    exceptions: "Somebody has given nodes other values by hand; the kubelet sets them back when it restarts.",
-    yieldsTo: [],
-    parameters: [
-    ],
-    references: ["https://kubernetes.io/docs/reference/labels-annotations-taints/#kubernetes-io-arch"])
-}
-
-extension NodeSelectionContradicts {
-  public static let descriptor = RuleDescriptor(
-    id: "node-selection-contradicts",
-    title: "The demands on the node contradict one another",
-    summary: "nodeSelector and required node affinity, or expressions of one term, ask for what no node can have.",
-    category: .rollout, severity: .error, outcome: .pending,
-    why: "A pod runs only on a node that has all labels of `nodeSelector` *and* meets one of the `nodeSelectorTerms`. Of a term all\n`matchExpressions` must hold. A label has one value: `nodeSelector: {pool: a}` beside an affinity that wants `pool In [b]`\nleaves no node, and so do two expressions of one term with `In` and no value in common, or `Exists` and `DoesNotExist`.\n\nThe scheduler cannot place the pod, whatever nodes there are or will be: it stays Pending. An autoscaler does not help. A\nDaemonSet counts no node and makes no pods at all, without any error.\n",
-    confirm: "kubectl describe pod POD | grep -A3 FailedScheduling\n",
-    remedy: "Take one of the demands away. Alternatives are several values of one `In`, or several `nodeSelectorTerms`:\n\n```yaml\nnodeSelectorTerms:\n  - matchExpressions:\n      - {key: pool, operator: In, values: [a, b]}\n```\n",
-    exceptions: "None. Terms that can be met in one of several ways are not reported, nor pods with nodeName, which are not scheduled.",
-    yieldsTo: [],
-    parameters: [
-    ],
-    references: ["https://kubernetes.io/docs/concepts/scheduling-eviction/assign-pod-node/#node-affinity"])
-}
-
-extension OrderedStartNeedsPeers {
-  public static let descriptor = RuleDescriptor(
-    id: "ordered-start-needs-peers",
-    title: "Pods that start one after another wait for one another",
-    summary: "A clustered program is ready only with its peers, and its StatefulSet makes the next pod when the last one is ready.",
-    category: .rollout, severity: .warning, outcome: .notReady,
-    why: "A StatefulSet with `podManagementPolicy: OrderedReady`, the default, makes pod 1 when pod 0 is ready, and so on. Some\nclustered programs are not ready by themselves:\n\n- **etcd** with a static `--initial-cluster` has no leader before a majority of the members is up, and `/health` fails\n  without a leader. Pod 0 never becomes ready, and pod 1 is never made: not even the first start succeeds.\n- **Consul** servers elect nobody before `-bootstrap-expect` of them have met.\n- **Elasticsearch** elects its first master with a majority of `cluster.initial_master_nodes`, and `/_cluster/health` fails\n  without one.\n- **RabbitMQ** starts alone the first time. A node that was part of a cluster waits, when it starts again, for the tables\n  of its peers; a probe such as `check_running` fails until then. After all pods were stopped at once (a drained node pool,\n  a power cut, a namespace scaled to 0) pod 0 waits for pods that are only made once it is ready.\n- **CockroachDB** answers `/health?ready=1` with an error on a node that cannot reach a majority.\n",
-    confirm: "kubectl get pods -l app=NAME\nkubectl logs NAME-0 | tail\n",
-    remedy: "Make the pods at the same time:\n\n```yaml\npodManagementPolicy: Parallel\n```\n\nThe field cannot be changed in place: delete the StatefulSet with `--cascade=orphan` and apply it again. For RabbitMQ a\nprobe that does not ask for a booted node, `rabbitmq-diagnostics ping`, is enough.\n",
-    exceptions: "An operator, or a script in the image, starts the cluster in another way.\n",
-    yieldsTo: [],
-    parameters: [
-    ],
-    references: ["https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#pod-management-policies", "https://www.rabbitmq.com/docs/cluster-formation", "https://etcd.io/docs/latest/op-guide/clustering/"])
-}
-
-extension ProgressDeadlineTooShort {
-  public static let descriptor = RuleDescriptor(
-    id: "progress-deadline-too-short",
-    title: "A rollout counts as failed before its pods can be ready",
-    summary: "progressDeadlineSeconds is not above the initial delay of a readiness probe.",
-    category: .rollout, severity: .warning, outcome: .rolloutStuck,
-    why: "A Deployment waits `progressDeadlineSeconds` (600 if nothing is written) for something to go on: a pod that is made, or\nbecomes ready. A readiness probe is not asked before its `initialDelaySeconds`, so with a deadline that is not above it\nevery rollout, also a good one, passes through `Progressing=False`, reason `ProgressDeadlineExceeded`. Kubernetes stops\nnothing, but `kubectl rollout status`, Helm with `--wait`, and pipelines take it for a failure and roll back.\n",
-    confirm: "kubectl rollout status deployment/NAME\nkubectl describe deployment NAME | grep Progressing\n",
-    remedy: "Raise the deadline well above the start of the pod, pull of the image included, or leave it out.\n",
-    exceptions: "None; nothing that the pod does makes it ready earlier.",
-    yieldsTo: [],
-    parameters: [
-    ],
-    references: ["https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#progress-deadline-seconds"])
-}
-
-extension RolloutBlocksItself {
-  public static let descriptor = RuleDescriptor(
-    id: "rollout-blocks-itself",
-    title: "A rollout waits for a node that may not be there",
-    summary: "The new pod of a rollout cannot run where the old one does, and the old one is not stopped before the new one is ready.",
-    category: .rollout, severity: .warning, outcome: .rolloutStuck,
-    why: "The default strategy of a Deployment is RollingUpdate with `maxSurge: 25%` and `maxUnavailable: 25%`. Kubernetes rounds\nthe first up and the second down: of one, two or three replicas `maxUnavailable` is 0. Then a rollout starts a new pod\nfirst, and stops an old one only once the new one is ready.\n\nSome pods cannot stand beside one another:\n\n- A **host port** is free once on a node. With `hostNetwork: true` every declared `containerPort` is a host port.\n  A port that is not declared is taken all the same, unknown to the scheduler: on the same node the new program exits with\n  `address already in use`.\n- A required **anti-affinity** to the pod's own labels forbids a second pod on the node, or in the zone.\n\n- A **device** such as a GPU is there once for each pod that runs (an info: there may be one to spare).\n\nThe new pod then needs an eligible node without a pod of the Deployment: one more than there are replicas. On a\nsingle-node cluster, on three control-plane nodes with three replicas, on a pool of as many nodes as replicas, it stays\nPending, and the rollout stands still. After 600 s the Deployment says `ProgressDeadlineExceeded`; it does not roll\nback. The first installation works, which is why this is found late: at the next change of the image.\n\nA DaemonSet with `maxSurge` does the same on every node: there the new pod never finds its host port free.\n",
-    confirm: "kubectl rollout status deployment/NAME --timeout=30s\nkubectl get events --field-selector reason=FailedScheduling\n",
-    remedy: "Let the old pod go first:\n\n```yaml\nstrategy:\n  type: RollingUpdate\n  rollingUpdate:\n    maxSurge: 0\n    maxUnavailable: 1\n```\n\nor `strategy: {type: Recreate}` for a single replica. Anti-affinity may also be preferred instead of required\n(`preferredDuringSchedulingIgnoredDuringExecution`), or be limited to pods of one revision with\n`matchLabelKeys: [pod-template-hash]`.\n",
-    exceptions: "There are always more eligible nodes (or zones) than replicas. For anti-affinity among few replicas that choose no nodes\nthis is only an info. Nothing is reported where an autoscaler sets the replicas, unless `maxUnavailable` is written as 0.\n",
-    yieldsTo: ["claim-shared-across-rollout", "claim-shared-by-replicas"],
-    parameters: [
-      .init(name: "minimum-replicas", summary: "Replicas from which on an anti-affinity that leaves no spare node is a warning. Most clusters that are not for trial have three nodes, and so one to spare for two replicas.", defaultValue: .integer(3)),
-    ],
-    references: ["https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#rolling-update-deployment", "https://kubernetes.io/docs/concepts/scheduling-eviction/assign-pod-node/#inter-pod-affinity-and-anti-affinity"])
-
-  static let minimumReplicas = Parameter<Int>("minimum-replicas", default: 3)
-}
-
-extension WebhookBlocksItsOwnPods {
-  public static let descriptor = RuleDescriptor(
-    id: "webhook-blocks-its-own-pods",
-    title: "A webhook stands in the way of its own pods",
-    summary: "A webhook with failurePolicy Fail is asked about new pods, also about the pods that answer it.",
-    category: .rollout, severity: .warning, outcome: .noPods,
-    why: "With `failurePolicy: Fail`, which is the default, the API server makes no pod without the webhook's answer. If the webhook\nis asked about its own pods too, there is a circle: when none of them runs, none can be made. Its Deployment stays at 0\npods with `failed calling webhook … no endpoints available for service`, and so does every other workload of the cluster\nwhose pods it is asked about.\n\nIt shows when the last pod is gone: a single replica whose node is replaced, a cluster that was shut down, sometimes the\nfirst installation, if the configuration is applied before the pods run.\n",
-    confirm: "kubectl get events -A --field-selector reason=FailedCreate | grep webhook\n",
-    remedy: "Leave out the webhook's own namespace, which every namespace names in a label:\n\n```yaml\nnamespaceSelector:\n  matchExpressions:\n    - {key: kubernetes.io/metadata.name, operator: NotIn, values: [NAMESPACE]}\n```\n",
-    exceptions: "The server writes its configuration itself once it runs, and takes it away when it stops. Nothing is reported where a\nnamespaceSelector asks for labels other than the namespace's name, or where there are matchConditions.\n",
-    yieldsTo: [],
-    parameters: [
-    ],
-    references: ["https://kubernetes.io/docs/concepts/cluster-administration/admission-webhooks-good-practices/", "https://kubernetes.io/docs/reference/access-authn-authz/extensible-admission-controllers/"])
 }
 
 extension CapabilityUnknown {
@@ -2312,11 +2129,11 @@ extension DuplicateKey {
     id: "duplicate-key",
     title: "A key is written twice",
     summary: "A mapping has one key twice, and only the last one counts.",
-    category: .syntax, severity: .warning, outcome: nil,
+    category: .syntax, severity: .error, outcome: .misbehaves,
     why: "kubectl turns YAML into JSON before it sends it, and of a key that is written twice only the last value is left. The\nother one vanishes without a word, also under strict validation: the server never sees it.\n\nSo a manifest says one thing to its reader and another to the cluster: the image that was meant to be replaced, the\nsecond `env` list that hides the first, the `resources` of a copied container.\n\nA client that sends the YAML as it is (server-side tools, some pipelines) is refused instead:\n`key \"image\" already set in map`.\n",
     confirm: "kubectl create --dry-run=client -o yaml -f FILE    # shows what is left\n",
     remedy: "Keep the one that is meant. Join lists that were meant to add up:\n\n```yaml\nenv:\n  - name: LOG_LEVEL\n    value: info\n  - name: PORT\n    value: \"8080\"\n```\n",
-    exceptions: "None. If both values are equal it is only a note.\n",
+    exceptions: "None. If both values are equal it is a warning.\n",
     yieldsTo: ["text-behind-separator"],
     parameters: [
     ],

@@ -7,11 +7,12 @@ import YAML
 public enum HostPortCollision: WorkloadRule {
   public static func check(_ workload: Workload, _ report: inout Reporter) {
     var own: [Key: [Workload.HostPortUse]] = [:]
-    for use in workload.hostPorts {
+    for use in workload.hostPorts + workload.boundPorts {
       let key = Key(port: use.port, protocolName: use.protocolName)
       let first = own[key]?.first { $0.collides(with: use) }
       own[key, default: []].append(use)
       if let first {
+        if !use.isReserved { continue }
         // Init containers, and so sidecars, are not compared with the apps.
         guard first.container.role == .app, use.container.role == .app else { continue }
         report.report(
@@ -32,12 +33,15 @@ public enum HostPortCollision: WorkloadRule {
     if workload.isSuspended { return }
     let other = report.inventory.earlierUser(ofHostPort: use.port, use.protocolName, than: workload) { other in
       !other.resource.mayBeAlternative(of: workload.resource) && other.replicas?.value != 0 && !other.isSuspended
-        && mayMeet(workload, other) && other.hostPorts.contains { $0.collides(with: use) }
+        && mayMeet(workload, other) && (other.hostPorts + other.boundPorts).contains { $0.collides(with: use) }
     }
-    guard let other, let theirs = other.hostPorts.first(where: { $0.collides(with: use) }) else { return }
+    guard let other, let theirs = (other.hostPorts + other.boundPorts).first(where: { $0.collides(with: use) }) else {
+      return
+    }
     let isCertain = report.inventory.areAppliedTogether(other.resource, workload.resource)
     report.report(
-      .between(other, workload, use, areTogether: isCertain), at: use.node, in: use.container,
+      .between(other, workload, use, areTogether: isCertain, areReserved: use.isReserved && theirs.isReserved),
+      at: use.node, in: use.container,
       labels: [
         Label("\(other.resource.kind) \"\(other.resource.name)\" takes it first", at: theirs.node, of: other.resource)
       ])
@@ -45,10 +49,28 @@ public enum HostPortCollision: WorkloadRule {
 
   /// Whether pods of both can land on one node; false where their selection differs, which may keep them apart.
   private static func mayMeet(_ a: Workload, _ b: Workload) -> Bool {
-    for key in ["nodeSelector", "affinity", "nodeName", "schedulerName"] where text(a, key) != text(b, key) {
+    for key in ["affinity", "nodeName", "schedulerName"] where text(a, key) != text(b, key) { return false }
+    if text(a, "nodeSelector") != text(b, "nodeSelector"), !meetOnFewerNodes(a, b) { return false }
+    return a.spec["affinity"]?["podAntiAffinity"]?["requiredDuringSchedulingIgnoredDuringExecution"] == nil
+  }
+
+  /// Whether two DaemonSets are both on all nodes that the narrower selector takes: the other one asks for less, and
+  /// no taint of those nodes keeps it away that does not keep both away.
+  private static func meetOnFewerNodes(_ a: Workload, _ b: Workload) -> Bool {
+    guard a.resource.kind == "DaemonSet", b.resource.kind == "DaemonSet", a.isWindows == b.isWindows else {
       return false
     }
-    return a.spec["affinity"]?["podAntiAffinity"]?["requiredDuringSchedulingIgnoredDuringExecution"] == nil
+    func isWider(_ wide: Workload, _ narrow: Workload) -> Bool {
+      let labels = narrow.spec["nodeSelector"]
+      let asksForLess = (wide.spec["nodeSelector"]?.entries ?? []).allSatisfy {
+        labels?[$0.key.text]?.hasSameText(as: $0.value) ?? false
+      }
+      let toleratesAll = wide.spec["tolerations"].items.contains {
+        $0["operator"]?.hasText("Exists") ?? false && $0["key"] == nil && $0["effect"] == nil
+      }
+      return asksForLess && (toleratesAll || text(wide, "tolerations") == text(narrow, "tolerations"))
+    }
+    return isWider(a, b) || isWider(b, a)
   }
 
   private static func text(_ workload: Workload, _ key: String) -> [UInt8]? {
@@ -69,12 +91,21 @@ extension Workload.HostPortUse {
 
 extension Message {
   fileprivate static func between(
-    _ a: Workload, _ b: Workload, _ use: Workload.HostPortUse, areTogether: Bool
+    _ a: Workload, _ b: Workload, _ use: Workload.HostPortUse, areTogether: Bool, areReserved: Bool
   ) -> Message {
     let names =
       a.resource.kind == b.resource.kind
       ? "\(a.resource.kind)s \"\(a.resource.name)\" and \"\(b.resource.name)\""
       : "\(a.resource.kind) \"\(a.resource.name)\" and \(b.resource.kind) \"\(b.resource.name)\""
+    if !areReserved {
+      return Message(
+        "\(names) both bind port \(use.port) on the node's network",
+        note: (areTogether ? "" : "if both are installed: ")
+          + "the port is not declared by both, so the scheduler does not keep them apart: on a node with both, whoever binds "
+          + "it second exits with \"address already in use\"",
+        help: "let one of them listen on another port, or keep them on different nodes",
+        severity: areTogether ? .warning : .info, outcome: .crashLoopBackOff)
+    }
     let areEverywhere = a.resource.kind == "DaemonSet" && b.resource.kind == "DaemonSet"
     let note =
       areEverywhere

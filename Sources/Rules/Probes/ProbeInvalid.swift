@@ -38,6 +38,8 @@ public enum ProbeInvalid: ContainerRule {
   private static func checkHandler(_ probe: Probe, _ workload: Workload, _ report: inout Reporter) {
     let handlers = ["exec", "httpGet", "tcpSocket", "grpc"].compactMap { probe.node.entry($0) }
       .filter { !$0.value.isNull }
+    // A handler that is misspelt is said by field-unknown.
+    if handlers.isEmpty, workload.resource.hasUnknownField(in: probe.node) { return }
     // A patch may bring the handler.
     if handlers.isEmpty, probe.node.count > 0, !report.inventory.isPatched(workload.resource) {
       report.report(.noHandler(probe), at: probe.key)

@@ -1,0 +1,149 @@
+public import YAML
+
+/// A text that a container's program is given and that may name hosts.
+public struct ContainerText: Sendable {
+  public enum Purpose: Sendable, Equatable {
+    /// The value of a variable.
+    case variable(String)
+    /// A word of the command line, or a script in it.
+    case word
+    /// A file of a ConfigMap, where the container sees it.
+    case file(path: String)
+  }
+
+  public let node: Node
+  /// The object that holds it.
+  public let holder: Resource
+  public let purpose: Purpose
+}
+
+extension Container {
+  /// The values of its variables and the words of its command line that are written in the pod itself.
+  public func ownTexts(of workload: Workload) -> [ContainerText] {
+    var texts: [ContainerText] = []
+    for entry in node["env"].items {
+      guard let value = entry["value"], value.isScalar, !value.isNull, let name = entry["name"] else { continue }
+      texts.append(ContainerText(node: value, holder: workload.resource, purpose: .variable(name.text)))
+    }
+    for word in command.items where word.isScalar {
+      texts.append(ContainerText(node: word, holder: workload.resource, purpose: .word))
+    }
+    for word in args.items where word.isScalar {
+      texts.append(ContainerText(node: word, holder: workload.resource, purpose: .word))
+    }
+    return texts
+  }
+
+  /// Also what ConfigMaps of the set give it: variables, and files up to a size.
+  public func texts(of workload: Workload, _ inventory: Inventory) -> [ContainerText] {
+    var texts = ownTexts(of: workload)
+    func only(_ name: Node?) -> Resource? {
+      guard let name, name.isScalar, !name.isPlaceholder,
+        !inventory.isMade("ConfigMap", name.text, for: workload.resource)
+      else { return nil }
+      let maps = inventory.alternatives("ConfigMap", name.text, for: workload.resource)
+      return maps.count == 1 && !inventory.isPatched(maps[0]) ? maps[0] : nil
+    }
+    for entry in node["env"].items {
+      guard let reference = entry["valueFrom"]?["configMapKeyRef"], let name = entry["name"],
+        let map = only(reference["name"]), let key = reference["key"], let value = map.root["data"]?[key.text],
+        value.isScalar
+      else { continue }
+      texts.append(ContainerText(node: value, holder: map, purpose: .variable(name.text)))
+    }
+    for entry in node["envFrom"].items {
+      guard let map = only(entry["configMapRef"]?["name"]) else { continue }
+      for value in (map.root["data"]).entries where value.value.isScalar {
+        texts.append(ContainerText(node: value.value, holder: map, purpose: .variable(value.key.text)))
+      }
+    }
+    return texts + files(of: workload, only)
+  }
+
+  /// The files that ConfigMaps of the set put into the container.
+  public func configurationFiles(of workload: Workload, _ inventory: Inventory) -> [ContainerText] {
+    texts(of: workload, inventory).filter { if case .file = $0.purpose { true } else { false } }
+  }
+
+  /// Larger files are data, not settings.
+  private static let largestFile = 65_536
+
+  private func files(of workload: Workload, _ only: (Node?) -> Resource?) -> [ContainerText] {
+    var texts: [ContainerText] = []
+    for mount in node["volumeMounts"].items {
+      guard let volumeName = mount["name"], let path = mount["mountPath"]?.text, mount["subPathExpr"] == nil,
+        let volume = workload.volume(named: volumeName.text), let source = volume.node["configMap"],
+        let map = only(source["name"])
+      else { continue }
+      let subPath = mount["subPath"].flatMap { $0.isNull ? nil : $0.text }
+      let items = source["items"].flatMap { $0.count > 0 ? $0 : nil }
+      for entry in map.root["data"].entries where entry.value.isScalar {
+        guard entry.value.withText({ $0.count }) <= Self.largestFile else { continue }
+        var file = entry.key.text
+        if let items {
+          guard let item = items.items.first(where: { $0["key"]?.text == file }), let place = item["path"] else {
+            continue
+          }
+          file = place.text
+        }
+        if let subPath {
+          guard subPath == file else { continue }
+          texts.append(ContainerText(node: entry.value, holder: map, purpose: .file(path: path)))
+        } else {
+          let whole = path.hasSuffix("/") ? path + file : path + "/" + file
+          texts.append(ContainerText(node: entry.value, holder: map, purpose: .file(path: whole)))
+        }
+      }
+    }
+    return texts
+  }
+}
+
+extension ContainerText {
+  /// The hosts in it; words only if they are asked for, which then are hosts only if something bears that name.
+  public func hosts(words: Bool = false) -> [HostReference] {
+    if node.isPlaceholder, !node.isBlockScalar { return [] }
+    if case .variable(let name) = purpose, name.contains("IMAGE") || name.contains("VERSION") { return [] }
+    return node.withText { text in
+      let found = HostReference.all(in: text, words: words)
+      guard case .file = purpose, !found.isEmpty else { return found }
+      return found.filter { !text.isComment(at: $0.range.lowerBound) }
+    }
+  }
+
+  /// Whether its variable says that the value is a host.
+  public var mayBeHost: Bool {
+    guard case .variable(let name) = purpose else { return false }
+    return ["HOST", "HOSTNAME", "HOSTS", "_SERVER", "_SERVERS", "_ADDR", "_ADDRESS"].contains { name.hasSuffix($0) }
+  }
+
+  /// Whether the program connects to the host, rather than tell others of it: an advertised address, a name for a
+  /// certificate.
+  public func isAsked(_ host: HostReference) -> Bool {
+    let told = ["advertise", "announce", "cert", "san", "tls", "listen", "bind", "cookie", "domain", "dns", "allow"]
+    func isTold(_ name: some StringProtocol) -> Bool {
+      let name = name.lowercased()
+      return told.contains { name.contains($0) }
+    }
+    switch purpose {
+    case .variable(let name): return !isTold(name)
+    case .file: return true
+    case .word:
+      // The option before it, as far as it stands in the same word.
+      return node.withText { text in
+        let before = text[..<host.range.lowerBound]
+        let start = before.lastIndex { $0 <= 0x20 }.map { $0 + 1 } ?? 0
+        return !isTold(String(decoding: text[start..<host.range.lowerBound], as: UTF8.self))
+      }
+    }
+  }
+}
+
+extension UnsafeRawBufferPointer {
+  /// Whether the line of an offset begins as a comment does.
+  fileprivate func isComment(at offset: Int) -> Bool {
+    let start = self[..<offset].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+    guard let first = self[start..<offset].first(where: { $0 > 0x20 }) else { return false }
+    return first == UInt8(ascii: "#") || first == UInt8(ascii: ";") || first == UInt8(ascii: "/")
+  }
+}

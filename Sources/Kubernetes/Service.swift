@@ -1,0 +1,144 @@
+internal import Diagnostics
+public import YAML
+
+/// A Service as a manifest writes it.
+public struct Service: Sendable {
+  public let resource: Resource
+  private let spec: Node?
+
+  /// Nil for another object.
+  public init?(_ resource: Resource) {
+    guard resource.kind == "Service", resource.group.isEmpty else { return nil }
+    self.resource = resource
+    spec = resource.root["spec"]
+  }
+
+  public var isExternal: Bool { spec?["type"]?.hasText("ExternalName") ?? false }
+  /// Without an address of its own: its name leads to the pods themselves, on whatever port they listen.
+  public var isHeadless: Bool { spec?["clusterIP"]?.hasText("None") ?? false }
+  /// Where the clusterIP is written, if it is.
+  public var addressNode: Node? { spec?["clusterIP"] }
+  /// Whether its name and its endpoints lead to pods that are not ready as well.
+  public var publishesNotReady: Bool {
+    spec?["publishNotReadyAddresses"]?.boolean ?? false
+      || resource.annotation("service.alpha.kubernetes.io/tolerate-unready-endpoints") == "true"
+  }
+  /// The labels of its pods; nil if somebody else writes its endpoints.
+  public var selector: Node? {
+    spec?["selector"].flatMap { $0.isMapping && $0.count > 0 ? $0 : nil }
+  }
+
+  public struct Port: Sendable {
+    public let node: Node
+    public var number: Int? { node["port"]?.integer }
+    public var protocolName: String { node["protocol"]?.string ?? "TCP" }
+    public var nodePort: Node? { node["nodePort"].flatMap { $0.isNull ? nil : $0 } }
+    /// The name of the pod's port that it leads to; nil for a number, or if nothing is written.
+    public var targetName: Node? {
+      guard let target = node["targetPort"], target.isScalar, !target.isNull, target.integer == nil else { return nil }
+      // Digits in quotes are a number to the API server: IntOrString is not converted, but no port has such a name.
+      return target
+    }
+  }
+
+  public var ports: [Port] { (spec?["ports"]).items.map { Port(node: $0) } }
+  /// Where its ports are written.
+  public var portsNode: Node? { spec?["ports"] }
+}
+
+extension Inventory {
+  /// The Services of the object's sets that a host means, seen from its namespace; none if it means something else.
+  public func services(_ name: ClusterName, seenFrom resource: Resource) -> [Service] {
+    everywhere("Service", name.service).compactMap { found in
+      guard shareSet(found, resource), let service = Service(found) else { return nil }
+      guard let namespace = name.namespace else { return Self.mayShareNamespace(found, resource) ? service : nil }
+      // `example.com` is no Service `example`, unless somebody writes the namespace `com`.
+      return found.namespace == namespace || (found.namespace == nil && name.isQualified) ? service : nil
+    }
+  }
+
+  /// The Services of a name in the object's sets, in namespaces that do not differ.
+  public func services(named name: String, besides resource: Resource) -> [Service] {
+    alternatives("Service", name, for: resource).compactMap { Service($0) }
+  }
+
+  /// The one Service that a host of the cluster leads to, without doubt.
+  public func service(at host: String, seenFrom resource: Resource) -> Service? {
+    for name in ClusterName.readings(of: host) where name.pod == nil {
+      let found = services(name, seenFrom: resource)
+      if found.count == 1, !isPatched(found[0].resource) { return found[0] }
+    }
+    return nil
+  }
+
+  /// Why a host that looks like a Service of the set leads nowhere.
+  public enum HostFault: Sendable {
+    /// The Service is in the workload's own namespace, and nothing of the set in the one that is named.
+    case otherNamespace(Service, written: String, own: String)
+    /// One slip away from a Service, and nothing is called so.
+    case misspelt(Service)
+    /// It is the name of a workload, whose Service has another one.
+    case workload(Workload, Service)
+  }
+
+  /// Nil where the host may well exist.
+  public func fault(ofHost host: String, seenFrom workload: Workload) -> HostFault? {
+    let resource = workload.resource
+    let readings = ClusterName.readings(of: host)
+    guard let name = readings.first, !readings.contains(where: mayExist), !isExternal("Service", name.service),
+      !mayChange(resource, [.names, .namespace]), !workload.hasAlias(host)
+    else { return nil }
+    if let written = name.namespace, let own = resource.namespace, written != own {
+      guard name.isQualified || Spelling.isTypo(written, of: own) else { return nil }
+      guard name.pod == nil, !isUsed(namespace: written, inSetsOf: resource),
+        let found = everywhere("Service", name.service).first(where: { shareSet($0, resource) && $0.namespace == own })
+      else { return nil }
+      return Service(found).map { .otherNamespace($0, written: written, own: own) }
+    }
+    guard name.pod == nil, name.isQualified || name.namespace == nil, !isIncomplete(around: resource) else {
+      return nil
+    }
+    // Short names are near to many: `auth` and `oauth` are two.
+    if name.service.utf8.count >= 5,
+      let found = all("Service", inSetsOf: resource).prefix(500).first(where: {
+        Self.mayShareNamespace($0, resource) && Spelling.isTypo(name.service, of: $0.name)
+      })
+    {
+      return Service(found).map { .misspelt($0) }
+    }
+    for kind in ["Deployment", "StatefulSet", "DaemonSet"] {
+      let named = workloads(kind, name.service, for: resource)
+      guard named.count == 1, let other = named.first, other.resource !== resource,
+        let service = service(selecting: other)
+      else { continue }
+      return .workload(other, service)
+    }
+    return nil
+  }
+
+  /// Whether a Service of that name stands anywhere in the run, in a namespace that does not differ.
+  private func mayExist(_ name: ClusterName) -> Bool {
+    everywhere("Service", name.service).contains {
+      name.namespace == nil || $0.namespace == nil || $0.namespace == name.namespace
+    }
+  }
+
+  /// The one Service of the set whose selector takes the pods of a workload.
+  private func service(selecting workload: Workload) -> Service? {
+    let found = all("Service", inSetsOf: workload.resource).prefix(500).compactMap { resource -> Service? in
+      guard let service = Service(resource), let selector = service.selector,
+        Self.mayShareNamespace(resource, workload.resource), workload.hasLabels(of: selector)
+      else { return nil }
+      return service
+    }
+    return found.count == 1 ? found[0] : nil
+  }
+}
+
+extension Workload {
+  /// Whether the pod's own /etc/hosts has the name.
+  fileprivate func hasAlias(_ host: String) -> Bool {
+    spec["hostAliases"].items.contains { $0["hostnames"].items.contains { $0.text == host } }
+      || spec["hostname"]?.text == host || host == "localhost"
+  }
+}

@@ -1,0 +1,27 @@
+import YAML
+
+/// What fields of a NetworkPolicy must be to one another.
+///
+/// Source: pkg/apis/networking/validation/validation.go, ValidateNetworkPolicyPeer.
+enum NetworkPolicyChecks {
+  @Sendable static func peer(_ peer: Node) -> [Violation] {
+    guard peer.isMapping else { return [] }
+    let pods = peer.entry("podSelector").flatMap { $0.value.isNull ? nil : $0 }
+    let namespaces = peer.entry("namespaceSelector").flatMap { $0.value.isNull ? nil : $0 }
+    let block = peer.entry("ipBlock").flatMap { $0.value.isNull ? nil : $0 }
+    if pods == nil, namespaces == nil, block == nil {
+      return [
+        Violation(
+          peer, "the peer names nobody", reason: "must specify a peer",
+          help: "write podSelector, namespaceSelector or ipBlock, or leave the whole list out to allow all")
+      ]
+    }
+    guard let block, let other = pods ?? namespaces else { return [] }
+    return [
+      Violation(
+        other.key, "the peer has both ipBlock and \(other.key.text)",
+        reason: "may not specify both ipBlock and another peer",
+        help: "make two peers of it", other: (block.key, "the other one"))
+    ]
+  }
+}

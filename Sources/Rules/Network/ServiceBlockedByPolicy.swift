@@ -1,0 +1,58 @@
+import Diagnostics
+public import Kubernetes
+public import RuleKit
+import YAML
+
+/// A Service that a pod is told to connect to, and whose pods let it not in.
+public enum ServiceBlockedByPolicy: WorkloadRule {
+  public static func check(_ workload: Workload, _ report: inout Reporter) {
+    let inventory = report.inventory
+    guard inventory.hasNetworkPolicies, !workload.hostNetwork, workload.hasKnownController,
+      !inventory.mayChange(workload.resource, [.labels, .namespace])
+    else { return }
+    var seen: Set<String> = []
+    for container in workload.containers where container.role != .ephemeral {
+      for text in container.texts(of: workload, inventory) {
+        for host in text.hosts(words: text.mayBeHost) where text.isAsked(host) {
+          guard let service = inventory.service(at: host.host, seenFrom: workload.resource), !service.isExternal,
+            let selector = service.selector, seen.insert(service.resource.name).inserted
+          else { continue }
+          let servers = inventory.workloads(withLabels: selector, inSetsOf: service.resource)
+          // One server that lets it in is enough.
+          guard let server = servers.first, servers.count == 1, server.resource !== workload.resource,
+            let policies = inventory.policies(isolating: server, .ingress), let policy = policies.first,
+            !inventory.isAllowed(server, { $0.mayLetIn(workload) })
+          else { continue }
+          report.report(
+            .blocked(host.host, server, policy), at: text.node, text: host.range, in: container,
+            labels: [
+              Label(
+                "NetworkPolicy \"\(policy.resource.name)\" lets others in only", at: policy.place, of: policy.resource)
+            ])
+        }
+      }
+    }
+  }
+}
+
+extension NetworkPolicy {
+  /// Whether a rule may let the pods of a workload in; ports are not looked at.
+  fileprivate func mayLetIn(_ client: Workload) -> Bool {
+    mayAllow(.ingress, isPort: { _ in true }) { peer in
+      guard peer.isMapping, peer["ipBlock"] == nil, peer["namespaceSelector"] == nil, let pods = peer["podSelector"]
+      else { return true }
+      return client.isSelected(by: pods) ?? true
+    }
+  }
+}
+
+extension Message {
+  fileprivate static func blocked(_ host: String, _ server: Workload, _ policy: NetworkPolicy) -> Message {
+    Message(
+      "the pods behind \"\(host)\" let this pod not in",
+      note: "NetworkPolicy \"\(policy.resource.name)\" isolates the ingress of \(server.resource.kind) "
+        + "\"\(server.resource.name)\", and no rule of the policies on it takes the labels of this pod: where the network "
+        + "plugin enforces policies, connections time out",
+      help: "add the labels of this pod to a rule under ingress, or the label that the rule asks for to this pod")
+  }
+}
