@@ -83,6 +83,7 @@ extension Inventory {
 
   /// What scales a workload: HorizontalPodAutoscalers, and ScaledObjects of KEDA, which make one.
   public func autoscalers(of workload: Workload) -> [Resource] {
+    if relations.autoscalers.isEmpty { return [] }
     let resource = workload.resource
     return indices(resource) { relations.autoscalers[Target(set: $0, kind: resource.kind, name: resource.name)] ?? [] }
       .map { resources[$0] }.filter { Self.mayShareNamespace($0, resource) }
