@@ -259,6 +259,12 @@ public final class Inventory: Sendable {
   /// A number that objects of one set share; of several sets the first counts.
   public func firstSet(of resource: Resource) -> Int { setsOfFile[resource.file].first ?? 0 }
 
+  /// For each file whether it has a set in common with one of `files`.
+  public func filesSharingSets(with files: Range<Int>) -> [Bool] {
+    let sets = Set(setsOfFile[files].joined())
+    return setsOfFile.map { !sets.isDisjoint(with: $0) }
+  }
+
   /// Whether something of the object's sets could not be read, so that what is not seen there may exist all the same:
   /// templates, broken documents, remote bases, charts.
   public func isIncomplete(around resource: Resource) -> Bool {
