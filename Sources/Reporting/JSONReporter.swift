@@ -5,7 +5,7 @@ struct JSONReporter: Reporter {
   static let version = 1
 
   /// The members of `summary`.
-  static let counts: [(name: StaticString, path: WritableKeyPath<Report.Summary, Int> & Sendable)] = [
+  static let counts: [(name: StaticString, path: any WritableKeyPath<Report.Summary, Int> & Sendable)] = [
     ("files", \.files), ("documents", \.documents), ("resources", \.resources), ("workloads", \.workloads),
     ("skipped", \.skipped), ("unread", \.unread), ("errors", \.errors), ("warnings", \.warnings), ("infos", \.infos),
     ("suppressed", \.suppressed), ("baselined", \.baselined),

@@ -24,16 +24,14 @@ struct MergeCommand: ParsableCommand {
   var output: String?
 
   func run() throws {
-    let merged: MergedReport
-    do throws(MergedReport.Fault) {
-      var sources: [Source] = []
-      for path in reports {
-        do throws(Source.ReadFailure) { sources.append(try .read(path)) } catch {
-          throw MergedReport.Fault(file: path, message: error.message)
-        }
+    var sources: [Source] = []
+    for path in reports {
+      do throws(Source.ReadFailure) { sources.append(try .read(path)) } catch {
+        Terminal.fail("\(path): \(error.message)")
       }
-      merged = try MergedReport(sources)
-    } catch {
+    }
+    let merged: MergedReport
+    do throws(MergedReport.Fault) { merged = try MergedReport(sources) } catch {
       Terminal.fail("\(error.file): \(error.message)")
     }
     var text = Output()
