@@ -34,7 +34,7 @@ public final class Inventory: Sendable {
   /// Sets that have any: what asks for them costs nothing where there are none.
   private let setsWithServices: Set<Int>
   private let setsWithStatefulSets: Set<Int>
-  public let hasNetworkPolicies: Bool
+  private let setsWithPolicies: Set<Int>
 
   struct Name: Hashable {
     let kind: String
@@ -163,8 +163,10 @@ public final class Inventory: Sendable {
     self.networkPolicies = networkPolicies
     setsWithServices = Set(inSet.keys.lazy.filter { $0.kind == "Service" }.map(\.set))
     setsWithStatefulSets = Set(
-      zip(resources, workloads).lazy.filter { $0.kind == "StatefulSet" && $1 != nil }.flatMap { sets.setsOfFile[$0.0.file] })
-    hasNetworkPolicies = inSet.keys.contains { $0.kind == "NetworkPolicy" }
+      zip(resources, workloads).lazy.filter { $0.kind == "StatefulSet" && $1 != nil }.flatMap {
+        sets.setsOfFile[$0.0.file]
+      })
+    setsWithPolicies = Set(inSet.keys.lazy.filter { $0.kind == "NetworkPolicy" }.map(\.set))
   }
 
   // MARK: Namespaces
@@ -296,6 +298,10 @@ public final class Inventory: Sendable {
 
   public func hasServices(inSetsOf resource: Resource) -> Bool {
     setsOfFile[resource.file].contains(where: setsWithServices.contains)
+  }
+
+  public func hasNetworkPolicies(inSetsOf resource: Resource) -> Bool {
+    setsOfFile[resource.file].contains(where: setsWithPolicies.contains)
   }
 
   public func hasStatefulSets(inSetsOf resource: Resource) -> Bool {
