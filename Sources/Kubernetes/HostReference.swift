@@ -1,5 +1,3 @@
-import YAML
-
 /// A host that some text names: `redis:6379`, `http://api.shop.svc/v1`, `jdbc:mysql://db.shop:3306/x`.
 ///
 /// Found by their looks, in values of variables, words of command lines, scripts and configuration files.

@@ -34,7 +34,7 @@ public final class Inventory: Sendable {
   /// Sets that have any: what asks for them costs nothing where there are none.
   private let setsWithServices: Set<Int>
   private let setsWithStatefulSets: Set<Int>
-  public let hasNetworkPolicies: Bool
+  private let setsWithPolicies: Set<Int>
   /// The workloads of a set that name a claim among their volumes, by set and name of the claim.
   private let claimUses: [SetKind: [Int]]
   /// The bindings of a set that name an account, by set and name of the account; those that name a group of accounts
@@ -186,8 +186,10 @@ public final class Inventory: Sendable {
     self.networkPolicies = networkPolicies
     setsWithServices = Set(inSet.keys.lazy.filter { $0.kind == "Service" }.map(\.set))
     setsWithStatefulSets = Set(
-      zip(resources, workloads).lazy.filter { $0.kind == "StatefulSet" && $1 != nil }.flatMap { sets.setsOfFile[$0.0.file] })
-    hasNetworkPolicies = inSet.keys.contains { $0.kind == "NetworkPolicy" }
+      zip(resources, workloads).lazy.filter { $0.kind == "StatefulSet" && $1 != nil }.flatMap {
+        sets.setsOfFile[$0.0.file]
+      })
+    setsWithPolicies = Set(inSet.keys.lazy.filter { $0.kind == "NetworkPolicy" }.map(\.set))
     self.claimUses = claimUses
     self.bindingsOfAccount = bindingsOfAccount
   }
@@ -350,6 +352,10 @@ public final class Inventory: Sendable {
 
   public func hasServices(inSetsOf resource: Resource) -> Bool {
     setsOfFile[resource.file].contains(where: setsWithServices.contains)
+  }
+
+  public func hasNetworkPolicies(inSetsOf resource: Resource) -> Bool {
+    setsOfFile[resource.file].contains(where: setsWithPolicies.contains)
   }
 
   public func hasStatefulSets(inSetsOf resource: Resource) -> Bool {

@@ -65,7 +65,7 @@ public struct NetworkPolicy: Sendable {
 extension Inventory {
   /// The policies that isolate a workload's pods in a direction; nil if not all can be told.
   public func policies(isolating workload: Workload, _ direction: NetworkPolicy.Direction) -> [NetworkPolicy]? {
-    guard hasNetworkPolicies, !workload.hostNetwork, workload.hasKnownController,
+    guard hasNetworkPolicies(inSetsOf: workload.resource), !workload.hostNetwork, workload.hasKnownController,
       !mayChange(workload.resource, [.labels, .namespace]), !isPatched(workload.resource),
       !isIncomplete(around: workload.resource)
     else { return nil }

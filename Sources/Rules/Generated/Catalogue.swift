@@ -609,12 +609,12 @@ extension InitWaitsForItsOwnPod {
   public static let descriptor = RuleDescriptor(
     id: "init-waits-for-its-own-pod",
     title: "An init container waits for its own pod",
-    summary: "An init container waits for a port of localhost before any container runs that could listen there.",
+    summary: "An init container waits for a port of localhost, or for a Service that leads to pods of its own workload only.",
     category: .command, severity: .error, outcome: .notReady,
-    why: "Init containers run one after another, and the app containers start when all of them have ended. They share one network:\n`localhost` is this pod. A loop that waits for a port of localhost waits for a container that waits for the loop. The pod\nstays in `Init:0/1`, without a restart and without an event.\n",
+    why: "Init containers run one after another, and the app containers start when all of them have ended. They share one network:\n`localhost` is this pod. A loop that waits for a port of localhost waits for a container that waits for the loop. The pod\nstays in `Init:0/1`, without a restart and without an event.\n\nThe same holds for a Service that selects the pods of the workload alone: it leads to ready pods, and none is ready before its\ninit containers have ended. The first pods wait for themselves.\n",
     confirm: "kubectl get pod POD    # Init:0/1, no restarts\n",
     remedy: "Wait inside the app container, or start what is waited for as a sidecar before:\n\n```yaml\ninitContainers:\n  - name: proxy\n    image: …\n    restartPolicy: Always\n  - name: wait\n    …\n```\n",
-    exceptions: "Under hostNetwork localhost is the node, which is not reported.\n",
+    exceptions: "Under hostNetwork localhost is the node, which is not reported. A Service with publishNotReadyAddresses leads to pods that\nare not ready, and the name of a Service with an address resolves without any pod. Loops with another way out are left alone.\n",
     yieldsTo: [],
     parameters: [
     ],
@@ -1558,10 +1558,10 @@ extension HostPortCollision {
     title: "Two workloads take one port of the node",
     summary: "Two workloads of the set that can meet on a node take the same host port.",
     category: .ports, severity: .error, outcome: .pending,
-    why: "A `hostPort` (or, with `hostNetwork`, every `containerPort`) belongs to the node. The scheduler gives a port of a node\nto one pod, told apart by port, protocol and `hostIP`. The second pod stays `Pending`:\n`node(s) didn't have free ports for the requested pod ports`.\n\nTwo DaemonSets meet on every node, so all pods of the second stay Pending. Other workloads meet if the scheduler puts\nthem on one node: that is a matter of luck, and certain once there are more pods than nodes.\n\nWithin one pod, two containers that ask for one host port are refused by the API server (`Duplicate value`). With\n`hostNetwork: true` each declared port is a host port, so that declaring one twice is enough.\n",
+    why: "A `hostPort` (or, with `hostNetwork`, every `containerPort`) belongs to the node. The scheduler gives a port of a node\nto one pod, told apart by port, protocol and `hostIP`. The second pod stays `Pending`:\n`node(s) didn't have free ports for the requested pod ports`.\n\nTwo DaemonSets meet on every node, so all pods of the second stay Pending. Other workloads meet if the scheduler puts\nthem on one node: that is a matter of luck, and certain once there are more pods than nodes.\n\nWithin one pod, two containers that ask for one host port are refused by the API server (`Duplicate value`). With\n`hostNetwork: true` each declared port is a host port, so that declaring one twice is enough.\n\nWhat a program on the node's network binds without declaring it, as options such as `--port=9100` tell, is not known to the\nscheduler: both pods start on one node, and the second exits with `address already in use`.\n",
     confirm: "kubectl get pods -o wide | grep Pending\nkubectl describe pod POD | grep 'free ports'\n",
     remedy: "Give one of them another host port, or do without: a Service reaches `containerPort` and needs no `hostPort`.\nTo keep both on one number, keep them apart: different `nodeSelector`s, or required pod anti-affinity between them.\n",
-    exceptions: "The two are never installed together. What stands in one file, one kustomization or one stream is taken to be; what only\nlies in one directory may be two ways to install the same, and weighs less. Nothing is reported if their node selectors or affinities differ,\nif required anti-affinity keeps them apart, or if they bind different `hostIP`s.\n",
+    exceptions: "The two are never installed together. What stands in one file, one kustomization or one stream is taken to be; what only\nlies in one directory may be two ways to install the same, and weighs less. Nothing is reported if their affinities differ, or\ntheir node selectors, unless one of two DaemonSets is on every node of the other,\nif required anti-affinity keeps them apart, or if they bind different `hostIP`s.\n",
     yieldsTo: [],
     parameters: [
     ],

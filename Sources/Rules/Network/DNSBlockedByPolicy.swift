@@ -6,7 +6,8 @@ import YAML
 /// Policies that leave a pod no way to the cluster's DNS, while it is told the name of a Service.
 public enum DNSBlockedByPolicy: WorkloadRule {
   public static func check(_ workload: Workload, _ report: inout Reporter) {
-    guard report.inventory.hasNetworkPolicies, workload.spec["dnsPolicy"].map({ $0.hasText("ClusterFirst") }) ?? true,
+    guard report.inventory.hasNetworkPolicies(inSetsOf: workload.resource),
+      workload.spec["dnsPolicy"].map({ $0.hasText("ClusterFirst") }) ?? true,
       // The DNS servers are in that namespace themselves.
       workload.resource.namespace != "kube-system",
       let policies = report.inventory.policies(isolating: workload, .egress), let first = policies.first,

@@ -7,7 +7,7 @@ import YAML
 public enum ServiceBlockedByPolicy: WorkloadRule {
   public static func check(_ workload: Workload, _ report: inout Reporter) {
     let inventory = report.inventory
-    guard inventory.hasNetworkPolicies, !workload.hostNetwork, workload.hasKnownController,
+    guard inventory.hasNetworkPolicies(inSetsOf: workload.resource), !workload.hostNetwork, workload.hasKnownController,
       !inventory.mayChange(workload.resource, [.labels, .namespace])
     else { return }
     var seen: Set<String> = []
