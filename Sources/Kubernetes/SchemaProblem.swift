@@ -221,8 +221,8 @@ private struct SchemaWalk {
     if definition.has("matchLabels"), entry.value.isScalar { return .matchLabels }
     if let same = names.first(where: { $0.lowercased() == name.lowercased() }) { return .spelling(same) }
     // What is there already was not meant.
-    let absent = names.filter { stack.last?.node.entry($0) == nil }
-    if let near = absent.first(where: { SchemaSpelling.isSlip(name, of: $0) }) { return .spelling(near) }
+    let near = names.first { SchemaSpelling.isSlip(name, of: $0) && stack.last?.node.entry($0) == nil }
+    if let near { return .spelling(near) }
     if let relative = SchemaSpelling.relative(of: name, in: names) { return .spelling(relative) }
     if let path = placeOf(entry.key, definition) { return .place(path) }
     return Spelling.nearest(to: name, in: names).map { .spelling($0) } ?? SchemaProblem.Remedy.none
