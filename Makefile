@@ -8,7 +8,7 @@ STRICT  := -Xswiftc -warnings-as-errors
 RELEASE := .build/release/crashlint
 SOURCES := Package.swift Sources Tests
 
-.PHONY: run check test format generate release bench quality rule bless deps clean parity
+.PHONY: run check test format generate release parity bench growth quality rule bless deps clean
 
 ## run: build a release binary and lint examples/ (or: make run ARGS='lint DIR')
 run: deps
@@ -63,11 +63,16 @@ parity: deps
 	$(SWIFT) build --product crashlint
 	$(SWIFT) run crashlint-dev parity --cases $(CASES) $(if $(CORPUS),--corpus $(CORPUS))
 
-## bench: time the release binary against a plain libyaml event scan (make bench DIR=manifests)
+## bench: time the release binary against a plain libyaml event scan (make bench [DIR=manifests])
 bench: release
 	$(SWIFT) build -c release --product yamlscan
 	$(SWIFT) build -c release --product crashlint-dev
 	.build/release/crashlint-dev bench $(DIR) --crashlint .build/dist/crashlint --yamlscan .build/release/yamlscan
+
+## growth: how the cost grows with made-up repositories of 1,000 to 200,000 workloads
+growth: release
+	$(SWIFT) build -c release --product crashlint-dev
+	.build/release/crashlint-dev bench --growth --crashlint .build/dist/crashlint --yamlscan true
 
 ## quality: findings per 100 workloads over a directory of repositories (make quality DIR=repositories)
 quality: deps

@@ -17,7 +17,7 @@ let package = Package(
     .target(name: "RuleKit", dependencies: ["Kubernetes", "YAML", "Diagnostics"]),
     .target(name: "Rules", dependencies: ["RuleKit", "Kubernetes", "YAML", "Diagnostics"]),
     .target(name: "Linting", dependencies: ["Rules", "RuleKit", "Kubernetes", "YAML", "Diagnostics"]),
-    .target(name: "Reporting", dependencies: ["Diagnostics"]),
+    .target(name: "Reporting", dependencies: ["YAML", "Diagnostics"]),
     .executableTarget(
       name: "crashlint",
       dependencies: [

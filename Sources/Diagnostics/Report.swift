@@ -46,11 +46,27 @@ public struct Report: Sendable {
     }
   }
 
+  /// A part of a run that other runs do the rest of.
+  public struct Shard: Sendable, Equatable {
+    /// From 1 to `count`.
+    public let index: Int
+    public let count: Int
+
+    /// Nil if there is no such part.
+    public init?(_ index: Int, of count: Int) {
+      guard count > 0, (1...count).contains(index) else { return nil }
+      self.index = index
+      self.count = count
+    }
+  }
+
   public var summary: Summary
   /// In order of file, place, rule and message.
   public var findings: [Finding]
   public var problems: [Problem]
   public var skipped: [Skipped]
+  /// Nil if it is about the whole run.
+  public var shard: Shard?
 
   public init(
     summary: Summary = Summary(), findings: [Finding] = [], problems: [Problem] = [], skipped: [Skipped] = []

@@ -13,6 +13,19 @@ extension Workload {
   }
 }
 
+extension Workload {
+  /// The volumes that are claims, with the place where each is named.
+  public var claims: [(volume: Volume, name: Node)] {
+    guard let list = spec["volumes"] else { return [] }
+    var claims: [(volume: Volume, name: Node)] = []
+    for node in list.items {
+      let volume = Volume(node: node)
+      if let claim = volume.claim, !claim.name.isPlaceholder { claims.append((volume, claim.name)) }
+    }
+    return claims
+  }
+}
+
 extension Node? {
   /// Whether the storage of a claim may be a disk: not a directory of a node, nor shared over the network.
   var isDisk: Bool {

@@ -3,8 +3,8 @@ public import YAML
 /// A text that a container's program is given and that may name hosts.
 public struct ContainerText: Sendable {
   public enum Purpose: Sendable, Equatable {
-    /// The value of a variable.
-    case variable(String)
+    /// The value of a variable, whose name is written there.
+    case variable(Node)
     /// A word of the command line, or a script in it.
     case word
     /// A file of a ConfigMap, where the container sees it.
@@ -23,7 +23,7 @@ extension Container {
     var texts: [ContainerText] = []
     for entry in node["env"].items {
       guard let value = entry["value"], value.isScalar, !value.isNull, let name = entry["name"] else { continue }
-      texts.append(ContainerText(node: value, holder: workload.resource, purpose: .variable(name.text)))
+      texts.append(ContainerText(node: value, holder: workload.resource, purpose: .variable(name)))
     }
     for word in command.items where word.isScalar {
       texts.append(ContainerText(node: word, holder: workload.resource, purpose: .word))
@@ -49,12 +49,12 @@ extension Container {
         let map = only(reference["name"]), let key = reference["key"], let value = map.root["data"]?[key.text],
         value.isScalar
       else { continue }
-      texts.append(ContainerText(node: value, holder: map, purpose: .variable(name.text)))
+      texts.append(ContainerText(node: value, holder: map, purpose: .variable(name)))
     }
     for entry in node["envFrom"].items {
       guard let map = only(entry["configMapRef"]?["name"]) else { continue }
       for value in (map.root["data"]).entries where value.value.isScalar {
-        texts.append(ContainerText(node: value.value, holder: map, purpose: .variable(value.key.text)))
+        texts.append(ContainerText(node: value.value, holder: map, purpose: .variable(value.key)))
       }
     }
     return texts + files(of: workload, only)
@@ -102,8 +102,14 @@ extension Container {
 extension ContainerText {
   /// The hosts in it; words only if they are asked for, which then are hosts only if something bears that name.
   public func hosts(words: Bool = false) -> [HostReference] {
+    // Most texts name none: seen by their bytes, before anything is made of them.
+    if !words, !node.withText({ $0.contains(UInt8(ascii: ":")) || $0.contains(".svc") }) { return [] }
     if node.isPlaceholder, !node.isBlockScalar { return [] }
-    if case .variable(let name) = purpose, name.contains("IMAGE") || name.contains("VERSION") { return [] }
+    if case .variable(let name) = purpose,
+      name.withText({ $0.contains("IMAGE") || $0.contains("VERSION") })
+    {
+      return []
+    }
     return node.withText { text in
       let found = HostReference.all(in: text, words: words)
       guard case .file = purpose, !found.isEmpty else { return found }
@@ -113,7 +119,8 @@ extension ContainerText {
 
   /// Whether its variable says that the value is a host.
   public var mayBeHost: Bool {
-    guard case .variable(let name) = purpose else { return false }
+    guard case .variable(let node) = purpose else { return false }
+    let name = node.text
     return ["HOST", "HOSTNAME", "HOSTS", "_SERVER", "_SERVERS", "_ADDR", "_ADDRESS"].contains { name.hasSuffix($0) }
   }
 
@@ -126,7 +133,7 @@ extension ContainerText {
       return told.contains { name.contains($0) }
     }
     switch purpose {
-    case .variable(let name): return !isTold(name)
+    case .variable(let name): return !isTold(name.text)
     case .file: return true
     case .word:
       // The option before it, as far as it stands in the same word.

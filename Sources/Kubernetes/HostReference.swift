@@ -1,4 +1,4 @@
-public import YAML
+import YAML
 
 /// A host that some text names: `redis:6379`, `http://api.shop.svc/v1`, `jdbc:mysql://db.shop:3306/x`.
 ///

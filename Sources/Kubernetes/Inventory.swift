@@ -31,10 +31,15 @@ public final class Inventory: Sendable {
   private let nodePortUses: [NodePort: [Int]]
   /// All NetworkPolicies of the run.
   let networkPolicies: [Int]
-  /// Whether the run has any: what asks for them costs nothing where it has none.
-  public let hasServices: Bool
-  public let hasStatefulSets: Bool
+  /// Sets that have any: what asks for them costs nothing where there are none.
+  private let setsWithServices: Set<Int>
+  private let setsWithStatefulSets: Set<Int>
   public let hasNetworkPolicies: Bool
+  /// The workloads of a set that name a claim among their volumes, by set and name of the claim.
+  private let claimUses: [SetKind: [Int]]
+  /// The bindings of a set that name an account, by set and name of the account; those that name a group of accounts
+  /// by an empty name.
+  private let bindingsOfAccount: [SetKind: [Int]]
 
   struct Name: Hashable {
     let kind: String
@@ -109,6 +114,8 @@ public final class Inventory: Sendable {
     var namespacesInSet: Set<SetKind> = []
     var nodePortUses: [NodePort: [Int]] = [:]
     var networkPolicies: [Int] = []
+    var claimUses: [SetKind: [Int]] = [:]
+    var bindingsOfAccount: [SetKind: [Int]] = [:]
     for (index, resource) in resources.enumerated() {
       if let namespace = resource.namespace {
         for set in setsOfFile[resource.file] { namespacesInSet.insert(SetKind(set: set, kind: namespace)) }
@@ -117,6 +124,16 @@ public final class Inventory: Sendable {
       if let workload = workloads[index] {
         workloadsByName[Name(kind: resource.kind, name: resource.name), default: []].append(index)
         relations.add(workload, index, setsOfFile[resource.file])
+        if let volumes = workload.spec["volumes"] {
+          for volume in volumes.items {
+            guard let claim = Volume(node: volume).claim else { continue }
+            for set in setsOfFile[resource.file] {
+              let key = SetKind(set: set, kind: claim.name.text)
+              // One workload that names the claim twice stands there once.
+              if claimUses[key]?.last != index { claimUses[key, default: []].append(index) }
+            }
+          }
+        }
         if let account = workload.serviceAccount {
           for set in setsOfFile[resource.file] {
             serviceAccountUses[SetKind(set: set, kind: account.text), default: 0] += 1
@@ -142,6 +159,14 @@ public final class Inventory: Sendable {
         for set in setsOfFile[resource.file] {
           inSet[SetKind(set: set, kind: resource.kind), default: []].append(index)
         }
+        if resource.isBinding {
+          for account in resource.boundAccounts {
+            for set in setsOfFile[resource.file] {
+              let key = SetKind(set: set, kind: account)
+              if bindingsOfAccount[key]?.last != index { bindingsOfAccount[key, default: []].append(index) }
+            }
+          }
+        }
       }
     }
     for kustomization in kustomizations {
@@ -159,9 +184,12 @@ public final class Inventory: Sendable {
     self.namespacesInSet = namespacesInSet
     self.nodePortUses = nodePortUses
     self.networkPolicies = networkPolicies
-    hasServices = inSet.keys.contains { $0.kind == "Service" }
-    hasStatefulSets = workloadsByName.keys.contains { $0.kind == "StatefulSet" }
+    setsWithServices = Set(inSet.keys.lazy.filter { $0.kind == "Service" }.map(\.set))
+    setsWithStatefulSets = Set(
+      zip(resources, workloads).lazy.filter { $0.kind == "StatefulSet" && $1 != nil }.flatMap { sets.setsOfFile[$0.0.file] })
     hasNetworkPolicies = inSet.keys.contains { $0.kind == "NetworkPolicy" }
+    self.claimUses = claimUses
+    self.bindingsOfAccount = bindingsOfAccount
   }
 
   // MARK: Namespaces
@@ -231,6 +259,12 @@ public final class Inventory: Sendable {
   /// A number that objects of one set share; of several sets the first counts.
   public func firstSet(of resource: Resource) -> Int { setsOfFile[resource.file].first ?? 0 }
 
+  /// For each file whether it has a set in common with one of `files`.
+  public func filesSharingSets(with files: Range<Int>) -> [Bool] {
+    let sets = Set(setsOfFile[files].joined())
+    return setsOfFile.map { !sets.isDisjoint(with: $0) }
+  }
+
   /// Whether something of the object's sets could not be read, so that what is not seen there may exist all the same:
   /// templates, broken documents, remote bases, charts.
   public func isIncomplete(around resource: Resource) -> Bool {
@@ -246,6 +280,31 @@ public final class Inventory: Sendable {
   /// Whether a workload of the object's sets names the service account.
   public func isUsed(serviceAccount name: String, inSetsOf resource: Resource) -> Bool {
     setsOfFile[resource.file].contains { serviceAccountUses[SetKind(set: $0, kind: name)] != nil }
+  }
+
+  /// The bindings of the object's sets that name an account, or a group of accounts, in any namespace.
+  public func bindings(naming account: String, around resource: Resource) -> [Resource] {
+    var found: Set<Int> = []
+    for set in setsOfFile[resource.file] {
+      for name in [account, ""] { found.formUnion(bindingsOfAccount[SetKind(set: set, kind: name)] ?? []) }
+    }
+    return found.isEmpty ? [] : found.sorted().map { resources[$0] }
+  }
+
+  /// Whether there are bindings in the object's sets at all.
+  public func hasBindings(around resource: Resource) -> Bool {
+    setsOfFile[resource.file].contains {
+      inSet[SetKind(set: $0, kind: "RoleBinding")] != nil || inSet[SetKind(set: $0, kind: "ClusterRoleBinding")] != nil
+    }
+  }
+
+  /// The workloads of the object's sets that name the claim among their volumes: the first ones, in their order.
+  public func workloads(usingClaim name: String, inSetsOf resource: Resource, most: Int = 64) -> [Workload] {
+    var seen: Set<Int> = []
+    for set in setsOfFile[resource.file] {
+      seen.formUnion((claimUses[SetKind(set: set, kind: name)] ?? []).prefix(most))
+    }
+    return seen.sorted().prefix(most).compactMap { workloads[$0] }
   }
 
   /// The first other workload of a set, earlier in the run than `workload`, that takes a port of the node and passes
@@ -279,7 +338,7 @@ public final class Inventory: Sendable {
 
   /// The first workload of the set that mounts a Secret, and where it names it.
   public func workload(mounting secret: Resource) -> (Workload, Node)? {
-    for workload in workloads(inSetsOf: secret, atMost: 200) {
+    for workload in workloads(inSetsOf: secret) {
       for volume in workload.spec["volumes"].items {
         if let name = volume["secret"]?["secretName"], name.isScalar, name.text == secret.name {
           return (workload, name)
@@ -287,6 +346,14 @@ public final class Inventory: Sendable {
       }
     }
     return nil
+  }
+
+  public func hasServices(inSetsOf resource: Resource) -> Bool {
+    setsOfFile[resource.file].contains(where: setsWithServices.contains)
+  }
+
+  public func hasStatefulSets(inSetsOf resource: Resource) -> Bool {
+    setsOfFile[resource.file].contains(where: setsWithStatefulSets.contains)
   }
 
   /// All objects of a kind and name that the run has.
@@ -322,6 +389,16 @@ public final class Inventory: Sendable {
     }
     switch resource.kind {
     case "Certificate": return secrets([spec?["secretName"]?.text])
+    case "Issuer", "ClusterIssuer":
+      return secrets([spec?["acme"]?["privateKeySecretRef"]?["name"]?.text])
+    case "Service":
+      // OpenShift makes the certificate of a Service.
+      let annotations = resource.root["metadata"]?["annotations"]
+      return secrets([
+        annotations?["service.beta.openshift.io/serving-cert-secret-name"]?.text,
+        annotations?["service.alpha.openshift.io/serving-cert-secret-name"]?.text,
+      ])
+    case "KafkaUser": return secrets([resource.name])
     case "ExternalSecret": return secrets([spec?["target"]?["name"]?.filled ?? resource.name])
     case "ClusterExternalSecret":
       return secrets([spec?["externalSecretName"]?.filled ?? resource.name]).map { ($0.0, nil) }

@@ -97,10 +97,4 @@ extension Inventory {
         && $0.template["metadata"]?["labels"]?[entry.key.text]?.hasSameText(as: entry.value) ?? false
     }
   }
-
-  /// The first workloads of the object's sets.
-  public func workloads(inSetsOf resource: Resource, atMost limit: Int) -> [Workload] {
-    setsOfFile[resource.file].flatMap { (relations.workloads[$0] ?? []).prefix(limit) }.compactMap { self.workloads[$0] }
-      .filter { Self.mayShareNamespace($0.resource, resource) }
-  }
 }

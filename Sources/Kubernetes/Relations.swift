@@ -42,9 +42,10 @@ extension Inventory {
     private static let autoscalerKinds: Set<String> = ["HorizontalPodAutoscaler", "ScaledObject"]
   }
 
-  /// The workloads of the sets of an object, in the order of the run.
-  public func workloads(inSetsOf resource: Resource) -> [Workload] {
-    indices(resource) { relations.workloads[$0] ?? [] }.compactMap { workloads[$0] }
+  /// The first workloads of the sets of an object, in the order of the run: enough to see what they have in common, and
+  /// few enough for every object to look at them.
+  public func workloads(inSetsOf resource: Resource, most: Int = 200) -> [Workload] {
+    indices(resource) { Array((relations.workloads[$0] ?? []).prefix(most)) }.prefix(most).compactMap { workloads[$0] }
   }
 
   /// The workloads whose pods a selector of the object selects.

@@ -86,19 +86,18 @@ public enum ReadKinds {
   public static let relations: [String] = [
     "ConfigMap", "Secret", "Service", "ServiceAccount", "PersistentVolumeClaim", "LimitRange",
     "ResourceQuota", "PodDisruptionBudget", "HorizontalPodAutoscaler", "ScaledObject", "NetworkPolicy", "PriorityClass",
-    "RuntimeClass", "ValidatingWebhookConfiguration", "MutatingWebhookConfiguration",
+    "RuntimeClass", "ValidatingWebhookConfiguration", "MutatingWebhookConfiguration", "PersistentVolume", "StorageClass",
+    "Role", "ClusterRole", "RoleBinding", "ClusterRoleBinding",
   ]
   /// Kinds of controllers that make Secrets and ConfigMaps.
   public static let makers: [String] = [
     "Certificate", "ExternalSecret", "ClusterExternalSecret", "SealedSecret", "SecretProviderClass",
     "VaultStaticSecret",
     "VaultDynamicSecret", "VaultPKISecret", "OnePasswordItem", "InfisicalSecret", "BitwardenSecret", "SopsSecret",
-    "AzureKeyVaultSecret", "PushSecret", "Bundle",
+    "AzureKeyVaultSecret", "PushSecret", "Bundle", "Issuer", "ClusterIssuer", "KafkaUser",
   ]
   /// Kinds that bear on pods, read so that what the API server refuses of them is said.
-  public static let beside: [String] = [
-    "HorizontalPodAutoscaler", "PodDisruptionBudget", "NetworkPolicy", "Ingress",
-  ]
+  public static let beside: [String] = ["Ingress"]
   /// Inputs of kustomize.
   public static let kustomize: [String] = ["Kustomization", "Component"]
 

@@ -77,9 +77,13 @@ private struct SchemaWalk {
   /// From the root to the object at hand.
   private var stack: [(definition: Schema.Definition, key: Node?, isItem: Bool, node: Node)] = []
 
+  /// More problems than anybody reads, so that a hostile object costs little.
+  private static let most = 200
+
   init(minor: Int) { self.minor = minor }
 
   private mutating func add(_ fault: SchemaProblem.Fault, at node: Node, key: Node? = nil) {
+    if problems.count >= Self.most { return }
     let container = stack.last {
       $0.isItem && ["containers", "initContainers", "ephemeralContainers"].contains($0.key?.text)
     }
@@ -116,7 +120,9 @@ private struct SchemaWalk {
 
   private mutating func check(_ entry: Node.Entry, _ definition: Schema.Definition, _ seen: inout UInt64) {
     guard let position = entry.key.withText({ definition.position(of: $0) }) else {
-      if !entry.key.isPlaceholder { add(.unknown(remedy(entry, definition)), at: entry.key, key: entry.key) }
+      if !entry.key.isPlaceholder, problems.count < Self.most {
+        add(.unknown(remedy(entry, definition)), at: entry.key, key: entry.key)
+      }
       return
     }
     let field = definition[position]
@@ -241,19 +247,26 @@ private struct SchemaWalk {
 
   /// The nearest object below a definition that has the field.
   private func below(_ definition: Schema.Definition, _ key: Node, depth: Int) -> String? {
-    var open: [(Schema.Definition, String)] = [(definition, "")]
+    var seen: [(definition: Schema.Definition, parent: Int, field: Schema.Field?)] = [(definition, 0, nil)]
+    var level = 0..<1
     for _ in 0..<depth {
-      var next: [(Schema.Definition, String)] = []
-      for (parent, path) in open {
+      for index in level {
+        let parent = seen[index].definition
         for position in 0..<parent.count {
           let field = parent[position]
           guard field.value == .definition, field.shape != .mapping, field.exists(in: minor) else { continue }
-          let name = (path.isEmpty ? "" : path + ".") + field.name.text + (field.shape == .list ? "[]" : "")
-          if field.definition.knows(key, minor) { return name }
-          next.append((field.definition, name))
+          seen.append((field.definition, index, field))
+          guard field.definition.knows(key, minor) else { continue }
+          var path: [String] = []
+          var step = seen.count - 1
+          while let field = seen[step].field {
+            path.append(field.name.text + (field.shape == .list ? "[]" : ""))
+            step = seen[step].parent
+          }
+          return path.reversed().joined(separator: ".")
         }
       }
-      open = next
+      level = level.upperBound..<seen.count
     }
     return nil
   }

@@ -107,7 +107,7 @@ extension Inventory {
       return Service(found).map { .misspelt($0) }
     }
     for kind in ["Deployment", "StatefulSet", "DaemonSet"] {
-      let named = workloads(kind, name.service, for: resource)
+      let named = workloads(kind, named: name.service, for: resource)
       guard named.count == 1, let other = named.first, other.resource !== resource,
         let service = service(selecting: other)
       else { continue }

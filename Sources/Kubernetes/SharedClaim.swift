@@ -1,10 +1,12 @@
 public import YAML
 
-/// A claim that all pods of a workload mount, and what is known of who may write it.
+/// A claim, or a directory of the node, that all pods of a workload mount, and what is known of who may write it.
 public struct SharedClaim: Sendable {
   /// Where the pod names the claim.
   public let nameNode: Node
   public let name: String
+  /// Whether it is a directory of the node, which only pods of one node share.
+  public let isHostPath: Bool
   /// The claim in the set, if it is there.
   public let claim: Resource?
   /// The strictest access mode that the claim lists, where it is written.
@@ -14,6 +16,9 @@ public struct SharedClaim: Sendable {
   /// The directory within the claim that a command line names as its data directory, and the container.
   public let dataDirectory: (path: String, container: Container)?
 
+  /// As in: claim "data".
+  public var title: String { isHostPath ? "directory \"\(name)\" of the node" : "claim \"\(name)\"" }
+
   /// Whether the claim says that one node, or one pod, may mount it for writing.
   public var isSingleWriter: Bool { accessMode != nil }
   public var isSinglePod: Bool { accessMode?.hasText("ReadWriteOncePod") ?? false }
@@ -22,7 +27,8 @@ public struct SharedClaim: Sendable {
 extension Workload {
   /// The claims that every pod of the workload mounts for writing at one and the same place.
   public func sharedClaims(_ inventory: Inventory) -> [SharedClaim] {
-    let volumes = volumes.filter { $0.claim != nil }
+    guard let list = spec["volumes"] else { return [] }
+    let volumes = list.items.map { Volume(node: $0) }.filter { $0.claim != nil || $0.hostDirectory != nil }
     guard !volumes.isEmpty else { return [] }
     var mounts: [String: [Mounted]] = [:]
     // Init containers run by themselves, and at most prepare what the others write.
@@ -34,6 +40,12 @@ extension Workload {
     }
     let dataOptions = DataOption.all(of: self)
     return volumes.compactMap { volume in
+      if let directory = volume.hostDirectory {
+        guard let lock = mounts[volume.name].flatMap({ lock(in: $0, dataOptions) }) else { return nil }
+        return SharedClaim(
+          nameNode: directory, name: directory.text, isHostPath: true, claim: nil, accessMode: nil, lock: lock,
+          dataDirectory: nil)
+      }
       guard let (nameNode, isReadOnly) = volume.claim, !isReadOnly, !templates(claim: volume.name),
         let writers = mounts[volume.name]
       else { return nil }
@@ -46,7 +58,7 @@ extension Workload {
         !option.isOwn && writers.contains { $0.container == option.container && $0.mount.covers(option.path) }
       }
       return SharedClaim(
-        nameNode: nameNode, name: name, claim: claims.first,
+        nameNode: nameNode, name: name, isHostPath: false, claim: claims.first,
         // On one node all may attach it.
         accessMode: isPinnedToNode && accessMode?.hasText("ReadWriteOnce") ?? false ? nil : accessMode,
         lock: lock(in: writers, dataOptions), dataDirectory: option.map { ($0.path, $0.container) })
@@ -56,7 +68,7 @@ extension Workload {
   fileprivate typealias Mounted = (container: Container, mount: VolumeMount)
 
   /// Whether a claim template gives each pod of a StatefulSet its own volume of that name.
-  private func templates(claim name: String) -> Bool {
+  public func templates(claim name: String) -> Bool {
     resource.root["spec"]?["volumeClaimTemplates"]?.items.contains {
       $0["metadata"]?["name"]?.text == name
     } ?? false
@@ -110,9 +122,16 @@ private struct DataOption {
   }
 }
 
+extension Volume {
+  /// The directory of the node that it shows.
+  var hostDirectory: Node? {
+    node["hostPath"]?["path"].flatMap { $0.isScalar && !$0.isPlaceholder ? $0 : nil }
+  }
+}
+
 extension Resource {
   /// The access mode of a claim that only one node or pod may mount for writing; nil if several may, or none is written.
-  var singleWriterMode: Node? {
+  public var singleWriterMode: Node? {
     guard let modes = root["spec"]?["accessModes"] else { return nil }
     let items = Array(modes.items)
     if items.contains(where: { $0.hasText("ReadWriteMany") || $0.hasText("ReadOnlyMany") }) { return nil }

@@ -1,3 +1,6 @@
+public import Diagnostics
+import YAML
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -5,6 +8,18 @@
 #else
   import Darwin
 #endif
+
+extension Source {
+  /// Why a file cannot be read.
+  public struct ReadFailure: Error, Sendable { public let message: String }
+
+  /// The text of a file, `-` for standard input.
+  public static func read(_ path: String) throws(ReadFailure) -> Source {
+    let bytes: UnsafeMutableRawBufferPointer
+    do { bytes = try FileSystem.read(path, limit: Limits.fileSize) } catch { throw ReadFailure(message: error.message) }
+    do { return try Source.decode(name: path, owning: bytes) } catch { throw ReadFailure(message: error.message) }
+  }
+}
 
 /// The few things asked of the operating system, without Foundation.
 enum FileSystem {

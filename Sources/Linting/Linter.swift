@@ -18,6 +18,8 @@ public struct LintRequest: Sendable {
   public var today = Clock.today
   /// The most threads that work at a time.
   public var jobs: Int
+  /// The part of the files that is judged; all are read, for what they say of one another.
+  public var shard: Report.Shard?
 
   public init(paths: [String], jobs: Int = 1) {
     self.paths = paths
@@ -47,8 +49,18 @@ public struct Linter {
     let broken = zip(discovery.kustomizations, loaded.dropFirst(discovery.files.count)).filter(\.1.isIncomplete)
       .map { Path.directory(of: $0.0.absolute) }
     let inventory = relate(loaded, discovery.files, kustomizations, settings, broken)
-    let findings = judge(inventory, settings.rules)
-    return report(loaded, findings, discovery)
+    let own = ownFiles(discovery.files.count)
+    let findings = judge(inventory, settings.rules, own)
+    return report(loaded, findings, discovery, own)
+  }
+
+  // MARK: Shards
+
+  /// The files that this run reports on, which lie side by side: the reports of all shards in their order are that of
+  /// one run.
+  private func ownFiles(_ count: Int) -> Range<Int> {
+    guard let shard = request.shard else { return 0..<count }
+    return (count * (shard.index - 1) / shard.count)..<(count * shard.index / shard.count)
   }
 
   // MARK: Find
@@ -179,12 +191,18 @@ public struct Linter {
   // MARK: Judge
 
   /// All findings about resources, file by file.
-  private func judge(_ inventory: Inventory, _ settings: [Settings]) -> [[Finding]] {
+  private func judge(_ inventory: Inventory, _ settings: [Settings], _ own: Range<Int>) -> [[Finding]] {
     let resources = inventory.resources
     let slots = Slots<[Finding]>(count: resources.count)
+    // What others say of a set bears on what is said of one's own files: one cause, one finding.
+    let isNear = request.shard == nil ? nil : inventory.filesSharingSets(with: own)
     parallel(resources.count, jobs: request.jobs, stride: 16, makeState: { () }) { index, _ in
       let resource = resources[index]
-      slots.set(index, Judge.check(resource, inventory.workloads[index], settings[resource.file], inventory))
+      let isJudged = isNear?[resource.file] ?? true
+      slots.set(
+        index,
+        isJudged
+          ? Judge.check(resource, inventory.workloads[index], settings[resource.file], inventory) : [])
     }
     var findings: [[Finding]] = Array(repeating: [], count: settings.count)
     let places = Places(inventory)
@@ -221,18 +239,26 @@ public struct Linter {
 
   // MARK: Report
 
-  private func report(_ loaded: [LoadedFile], _ findings: [[Finding]], _ discovery: Discovery) -> Report {
+  private func report(
+    _ loaded: [LoadedFile], _ findings: [[Finding]], _ discovery: Discovery, _ own: Range<Int>
+  ) -> Report {
     var report = Report()
-    report.problems = discovery.problems
-    report.skipped = discovery.skipped
+    report.shard = request.shard
+    // What belongs to no file is said by the first shard, what kustomizations say by the last one.
+    if request.shard?.index ?? 1 == 1 {
+      report.problems = discovery.problems
+      report.skipped = discovery.skipped
+    }
+    let isLast = request.shard.map { $0.index == $0.count } ?? true
     let isGiven = (discovery.files + discovery.kustomizations).map { !$0.isContext }
     var all = loaded.enumerated().map { index, file in
       (file.findings + (index < findings.count ? findings[index] : [])).withoutRepeatedRefusals.inOrder
     }
     Causes.merge(&all, isGiven: isGiven)
     if isGiven.contains(false) { keepReported(&all, isGiven, discovery) }
-    report.findings = all.flatMap(\.withDistinctFingerprints)
-    for (file, isGiven) in zip(loaded, isGiven) where isGiven {
+    for (index, file) in loaded.enumerated() where index < discovery.files.count ? own.contains(index) : isLast {
+      report.findings += all[index].withDistinctFingerprints
+      guard isGiven[index] else { continue }
       report.summary.files += 1
       report.summary.documents += file.documents
       report.summary.unread += file.unread

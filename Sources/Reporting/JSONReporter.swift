@@ -4,13 +4,30 @@ internal import Diagnostics
 struct JSONReporter: Reporter {
   static let version = 1
 
+  /// The members of `summary`.
+  static let counts: [(name: StaticString, path: WritableKeyPath<Report.Summary, Int> & Sendable)] = [
+    ("files", \.files), ("documents", \.documents), ("resources", \.resources), ("workloads", \.workloads),
+    ("skipped", \.skipped), ("unread", \.unread), ("errors", \.errors), ("warnings", \.warnings), ("infos", \.infos),
+    ("suppressed", \.suppressed), ("baselined", \.baselined),
+  ]
+
+  static func writeTool(_ json: inout JSONWriter) {
+    json.object("tool") {
+      $0.member("name", Project.name)
+      $0.member("version", Project.version)
+    }
+  }
+
   func report(_ report: Report, style: Style, into output: inout Output) {
     var json = JSONWriter(exchange(&output, with: Output()))
     json.object(.lines) { json in
       json.member("version", Self.version)
-      json.object("tool") {
-        $0.member("name", Project.name)
-        $0.member("version", Project.version)
+      Self.writeTool(&json)
+      if let shard = report.shard {
+        json.object("shard") {
+          $0.member("index", shard.index)
+          $0.member("count", shard.count)
+        }
       }
       json.object("summary") { $0.members(of: report.summary) }
       json.array("findings", .lines) { json in
@@ -42,18 +59,8 @@ struct JSONReporter: Reporter {
 }
 
 extension JSONWriter {
-  fileprivate mutating func members(of summary: Report.Summary) {
-    member("files", summary.files)
-    member("documents", summary.documents)
-    member("resources", summary.resources)
-    member("workloads", summary.workloads)
-    member("skipped", summary.skipped)
-    member("unread", summary.unread)
-    member("errors", summary.errors)
-    member("warnings", summary.warnings)
-    member("infos", summary.infos)
-    member("suppressed", summary.suppressed)
-    member("baselined", summary.baselined)
+  mutating func members(of summary: Report.Summary) {
+    for (name, count) in JSONReporter.counts { member(name, summary[keyPath: count]) }
   }
 
   fileprivate mutating func members(of finding: Finding) {

@@ -68,6 +68,12 @@ public struct JSONWriter: ~Copyable {
     output.append(value ? "true" : "false")
   }
 
+  /// A value that is JSON already.
+  mutating func verbatim(_ json: UnsafeRawBufferPointer) {
+    begin()
+    output.append(bytes: json)
+  }
+
   public mutating func object(_ layout: Layout = .inline, _ body: (inout JSONWriter) -> Void) {
     nest("{", "}", layout, body)
   }

@@ -1,4 +1,5 @@
 public import ArgumentParser
+public import Diagnostics
 public import Kubernetes
 public import Linting
 public import Reporting
@@ -7,6 +8,15 @@ public import Reporting
 extension ColorChoice: ExpressibleByArgument {}
 extension FailOn: ExpressibleByArgument {}
 extension Format: ExpressibleByArgument {}
+
+extension Report.Shard: ExpressibleByArgument {
+  /// `2/8`: the second of eight.
+  public init?(argument: String) {
+    let parts = argument.split(separator: "/", omittingEmptySubsequences: false).map { Int($0) }
+    guard parts.count == 2, let index = parts[0], let count = parts[1] else { return nil }
+    self.init(index, of: count)
+  }
+}
 
 extension KubernetesVersion: ExpressibleByArgument {
   public init?(argument: String) { self.init(argument) }

@@ -62,12 +62,16 @@ struct LintCommand: ParsableCommand {
   @Option(help: .init("How many threads work at a time; one per core if not given.", valueName: "count"))
   var jobs: Int?
 
+  @Option(
+    help: .init("Judge one part of the files, such as 2/8; crashlint merge joins the JSON reports.", valueName: "part"))
+  var shard: Report.Shard?
+
   @Flag(help: "Name every file and document that was skipped.")
   var verbose = false
 
   /// False if the first path may be the name of another command.
   var isSurelyMeant: Bool {
-    CommandLine.arguments[1] == "lint" || !["simulate", "explain", "rules", "config", "help"].contains(paths.first)
+    CommandLine.arguments[1] == "lint" || !["simulate", "merge", "explain", "rules", "config", "help"].contains(paths.first)
   }
 
   func validate() throws {
@@ -84,15 +88,7 @@ struct LintCommand: ParsableCommand {
 
     var findings = Output()
     format.reporter.report(report, style: outputStyle, into: &findings)
-    do throws(Terminal.Failure) {
-      if let output {
-        try write(findings, toFile: output)
-      } else {
-        try Terminal.write(findings, to: 1)
-      }
-    } catch {
-      Terminal.fail(error.message)
-    }
+    do throws(Terminal.Failure) { try Terminal.write(findings, toFile: output) } catch { Terminal.fail(error.message) }
     tell(report, errorStyle, withSummary: format.isForPeople)
 
     if !report.problems.isEmpty { throw ExitCode(2) }
@@ -108,6 +104,7 @@ struct LintCommand: ParsableCommand {
       request.stdinName = stdinFilename
       request.context = context
       if let today { request.today = today }
+      request.shard = shard
       request.kubernetesVersion = kubernetesVersion ?? main?.kubernetesVersion?.value ?? .newest
       let report = try Linter(request, configuration: configuration).run()
       return (report, failOn ?? main?.failOn?.value ?? .warning)
@@ -123,31 +120,5 @@ struct LintCommand: ParsableCommand {
     if verbose { reportSkipped(report, style: style, into: &output) }
     if withSummary { reportSummary(report, style: style, into: &output) }
     try? Terminal.write(output, to: 2)
-  }
-
-  /// Replaces a file as a whole: whoever reads it sees the old report or the new one.
-  private func write(_ output: borrowing Output, toFile path: String) throws(Terminal.Failure) {
-    var status = stat()
-    // Devices and pipes are written as they are.
-    if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
-      let descriptor = open(path, O_WRONLY | O_CLOEXEC)
-      guard descriptor >= 0 else { throw failure(path) }
-      defer { close(descriptor) }
-      return try Terminal.write(output, to: descriptor)
-    }
-    let temporary = "\(path).\(getpid()).tmp"
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw failure(path) }
-    do throws(Terminal.Failure) {
-      try Terminal.write(output, to: descriptor)
-      guard fsync(descriptor) == 0, close(descriptor) == 0, rename(temporary, path) == 0 else { throw failure(path) }
-    } catch {
-      unlink(temporary)
-      throw error
-    }
-  }
-
-  private func failure(_ path: String) -> Terminal.Failure {
-    Terminal.Failure("cannot write \(path): \(String(cString: strerror(errno)))")
   }
 }

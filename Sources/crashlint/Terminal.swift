@@ -36,6 +36,33 @@ enum Terminal {
     throw Failure("cannot write: \(String(cString: strerror(failed)))")
   }
 
+  /// Writes to standard output if no file is named. A file is replaced as a whole: whoever reads it sees the old report or the new one.
+  static func write(_ output: borrowing Output, toFile path: String?) throws(Failure) {
+    guard let path else { return try write(output, to: 1) }
+    var status = stat()
+    // Devices and pipes are written as they are.
+    if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
+      let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+      guard descriptor >= 0 else { throw failure(path) }
+      defer { close(descriptor) }
+      return try write(output, to: descriptor)
+    }
+    let temporary = "\(path).\(getpid()).tmp"
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw failure(path) }
+    do throws(Failure) {
+      try write(output, to: descriptor)
+      guard fsync(descriptor) == 0, close(descriptor) == 0, rename(temporary, path) == 0 else { throw failure(path) }
+    } catch {
+      unlink(temporary)
+      throw error
+    }
+  }
+
+  private static func failure(_ path: String) -> Failure {
+    Failure("cannot write \(path): \(String(cString: strerror(errno)))")
+  }
+
   /// Writes to standard output, or ends the run.
   static func print(_ output: borrowing Output) {
     do throws(Failure) { try write(output, to: 1) } catch { fail(error.message) }

@@ -128,6 +128,6 @@ enum Manifest {
   /// One error, at line 2, column 1, and nothing else.
   static let error = "apiVersion: v1\nkind: [\n"
 
-  /// One info: a key that says the same thing twice.
-  static let info = "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\ndata: {k: v, k: v}\n"
+  /// One info: the image comes from a registry that is frozen.
+  static let info = clean.replacing("example.com/x:1", with: "k8s.gcr.io/pause:3.2")
 }

@@ -170,7 +170,7 @@ struct ConfigurationTests {
   func nearest() throws {
     let directory = try TemporaryDirectory([
       ".crashlint.yaml": "rules: {memory-unset: error}", "x.yaml": Manifest.unlimited("x"),
-      "a/.crashlint.yaml": "rules: {memory-unset: info}", "a/b/x.yaml": Manifest.unlimited("y"),
+      "a/.crashlint.yaml": "rules: {memory-unset: info}", "a/b/x.yaml": Manifest.unlimited("w"),
       "r/x.yaml": Manifest.unlimited("z"),
     ])
     try directory.makeDirectory("r/.git")

@@ -59,7 +59,7 @@ struct ContextTests {
 
   @Test("What is both named and context is reported on")
   func both() throws {
-    let directory = try TemporaryDirectory(["a/x.yaml": Manifest.unlimited("x"), "a/y.yaml": Manifest.unlimited("y")])
+    let directory = try TemporaryDirectory(["a/x.yaml": Manifest.unlimited("x"), "a/y.yaml": Manifest.unlimited("w")])
     #expect(try lint(directory, ["a/x.yaml"], context: ["a"]).summary.warnings == 1)
     #expect(try lint(directory, ["a"], context: ["a/x.yaml", "."]).summary.warnings == 2)
     #expect(try lint(directory, ["a/x.yaml"], context: ["none"]).problems.count == 1)

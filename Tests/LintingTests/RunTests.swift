@@ -132,8 +132,8 @@ struct RunTests {
   @Test("Kinds that no rule reads are counted, not checked")
   func unread() throws {
     let crd = "apiVersion: apiextensions.k8s.io/v1\nkind: CustomResourceDefinition\nspec:\n  containers: [}\n"
-    let role = "apiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata: {name: r}\n"
-    let report = try TemporaryDirectory(["x.yaml": crd + "---\n" + role + "---\n" + Manifest.clean()]).lint()
+    let hook = "apiVersion: events.k8s.io/v1\nkind: Event\nmetadata: {name: r}\n"
+    let report = try TemporaryDirectory(["x.yaml": crd + "---\n" + hook + "---\n" + Manifest.clean()]).lint()
     #expect(report.findings.isEmpty)
     #expect(report.summary.unread == 2)
     #expect(report.summary.documents == 3)
@@ -308,7 +308,7 @@ struct RunTests {
     #expect(try prints("# more\n\n\n" + text) == first)
     #expect(try prints(Manifest.clean("other") + "---\n" + text) == first)
     #expect(try prints(text.replacing("name: web", with: "labels: {a: b}\n  name: web")) == first)
-    let sidecar = "    - {name: side, image: y, resources: {limits: {memory: 1Gi}}}\n"
+    let sidecar = "    - {name: side, image: z, resources: {limits: {memory: 1Gi}}}\n"
     #expect(try prints(text.replacing("  containers:\n", with: "  containers:\n" + sidecar)) == first)
     #expect(try prints(Manifest.unlimited("web2")) != first)
     #expect(

@@ -18,6 +18,42 @@ public enum KeyMissing: WorkloadRule {
       guard !references.isEmpty, let user = workload.mounts(of: volume.name).first?.container else { continue }
       for reference in references { check(reference, isVolume: true, workload, user, &report) }
     }
+    for container in workload.containers {
+      guard container.node["volumeMounts"] != nil else { continue }
+      for mount in container.volumeMounts where mount.node["subPath"] != nil {
+        checkSubPath(mount, workload, container, &report)
+      }
+    }
+  }
+
+  /// `subPath` names a file of the volume; of what is not there the kubelet makes an empty directory (measured).
+  private static func checkSubPath(
+    _ mount: VolumeMount, _ workload: Workload, _ container: Container, _ report: inout Reporter
+  ) {
+    guard let place = mount.node["subPath"], place.isScalar, !place.isPlaceholder, !place.text.contains("$("),
+      // What the API server refuses is said elsewhere.
+      !place.text.hasPrefix("/"), !place.text.contains(".."),
+      !workload.isWindows, let volume = workload.volume(named: mount.name), let source = volume.source,
+      !source.name.isPlaceholder, !(source.body["optional"]?.boolean ?? false),
+      let files = volume.files(report.inventory, for: workload.resource)
+    else { return }
+    let path = place.text.split(separator: "/").joined(separator: "/")
+    // A directory that `items` make is as good as a file; names with two dots are the kubelet's own.
+    if path.isEmpty || path.hasPrefix("..") || files.contains(path)
+      || files.contains(where: { $0.hasPrefix(path + "/") })
+    {
+      return
+    }
+    let holders = report.inventory.alternatives(source.kind.rawValue, source.name.text, for: workload.resource)
+    var labels = holders.prefix(3).compactMap { holder in
+      holder.nameNode.map { Label(has(holder, path, binary: true), at: $0, of: holder) }
+    }
+    if let items = source.body["items"], items.count > 0 {
+      labels = [Label("these are the files of the volume", at: items, of: workload.resource)]
+    }
+    report.report(
+      .noFile(source.kind, source.name.text, path, mount.path, Spelling.nearest(to: path, in: files.sorted())),
+      at: place, in: container, labels: labels)
   }
 
   private static func check(
@@ -50,6 +86,17 @@ public enum KeyMissing: WorkloadRule {
 }
 
 extension Message {
+  fileprivate static func noFile(
+    _ kind: ConfigurationKind, _ name: String, _ file: String, _ path: String, _ near: String?
+  ) -> Message {
+    Message(
+      "\(kind.rawValue) \"\(name)\" gives the volume no file \"\(file)\"",
+      note: "the kubelet makes an empty directory of what subPath does not find: where the image has a file at "
+        + "\"\(path)\" this is a StartError (\"not a directory\"), else the program finds a directory for a file",
+      help: near.map { "did you mean \"\($0)\"?" } ?? "add the key, or name one of the keys under subPath",
+      severity: .warning, outcome: .crashLoopBackOff)
+  }
+
   fileprivate static func missing(
     _ reference: KeyReference, _ name: String, _ key: String, _ near: String?, isVolume: Bool
   ) -> Message {

@@ -21,9 +21,9 @@ public enum PodClassMissing: WorkloadRule {
       return
     }
     if inventory.isIncomplete(around: resource) && !report.isWorldClosed { return }
-    let near = inventory.all(kind, inSetsOf: resource).prefix(1000).first { other in
+    let near = inventory.all(kind, inSetsOf: resource).first { other in
       Spelling.isTypo(name, of: other.name)
-        && !inventory.workloads(inSetsOf: resource).prefix(1000).contains { $0.names(kind)?.text == other.name }
+        && !inventory.workloads(inSetsOf: resource).contains { $0.names(kind)?.text == other.name }
     }
     let label = near?.nameNode.map { Label("defined here", at: $0, of: near!) }
     report.report(

@@ -22,16 +22,47 @@ public enum Catalogue {
     FieldMissing.self,
     FieldTypeWrong.self,
     FieldUnknown.self,
+    FieldsContradict.self,
+    NameRefused.self,
+    NameUsedTwice.self,
+    ScheduleInvalid.self,
+    SelectorMismatch.self,
+    ValueRefused.self,
+    CertificateExpired.self,
+    CertificateKeyMismatch.self,
+    ExternalNameIsAddress.self,
+    ServiceSelectsNothing.self,
+    ServiceTargetPortUndefined.self,
+    NodePortTaken.self,
+    AutoscalerCannotMeasure.self,
+    AutoscalerTargetMissing.self,
+    DisruptionBudgetAllowsNone.self,
+    DisruptionBudgetSelectsNothing.self,
+    StrategyRefused.self,
+    WebhookBlocksItsOwnPods.self,
+    VolumeUndefined.self,
   ]
 
   public static let workloadRules: [any WorkloadRule.Type] = [
     JobNeverCompletes.self,
     RestartPolicyRefused.self,
+    ConfigurationMissing.self,
     KeyMissing.self,
+    PodClassMissing.self,
     PlaceholderNotFilled.self,
+    BoundRoleMissing.self,
     ServiceAccountMissing.self,
+    ServiceAccountUnbound.self,
+    PullSecretIgnored.self,
+    DNSBlockedByPolicy.self,
+    DNSPolicySkipsCluster.self,
+    PodHostUnresolvable.self,
+    ServiceBlockedByPolicy.self,
+    ServiceHostUnknown.self,
+    ServicePortUnknown.self,
     HostPortCollision.self,
     ImagePortsCollide.self,
+    MeshPortTaken.self,
     PortSharedByContainers.self,
     DiskVolumeAboveLimit.self,
     MemoryUnset.self,
@@ -39,12 +70,25 @@ public enum Catalogue {
     NoNodeLargeEnough.self,
     QuotaExceeded.self,
     QuotaResourceUnset.self,
+    AffinityMatchesNoPod.self,
+    AutoscaledReplicasWritten.self,
+    DeploymentPaused.self,
+    NodeLabelImpossible.self,
+    NodeSelectionContradicts.self,
+    OrderedStartNeedsPeers.self,
+    ProgressDeadlineTooShort.self,
+    RolloutBlocksItself.self,
     FileUnreadable.self,
     PrivilegesContradict.self,
     SysctlUnsafe.self,
+    AccessModeUnsupported.self,
+    ClaimMissing.self,
+    ClaimNeverBound.self,
     ClaimSharedAcrossRollout.self,
     ClaimSharedByReplicas.self,
+    ClaimSharedByWorkloads.self,
     FileModeInDecimal.self,
+    VolumeOnAnotherNode.self,
   ]
 
   public static let containerRules: [any ContainerRule.Type] = [
@@ -79,10 +123,13 @@ public enum Catalogue {
     VariableUndefined.self,
     VariableValueRefused.self,
     VariablesConflict.self,
+    LeasesNotGranted.self,
+    TokenMountBlocked.self,
     TokenNotMounted.self,
     ImageMoved.self,
     ImageNameInvalid.self,
     ImageNeverPulled.self,
+    UpstreamHostUnknown.self,
     PortBoundTwice.self,
     PortDeclarationRefused.self,
     ExecTimeoutTooShort.self,
@@ -135,11 +182,17 @@ public enum Catalogue {
     RootRefusedByImage.self,
     RunAsNonRootUnmet.self,
     WritablePathMissing.self,
+    DataVolumeReadOnly.self,
+    DirectoryMountedOnFile.self,
+    FileMountedOnDirectory.self,
     LostAndFoundInDataDirectory.self,
     MountHidesProgram.self,
     MountInsideReadOnlyVolume.self,
+    MountOverSystemDirectory.self,
     NeededFileHidden.self,
     PostgresMountOutdated.self,
+    SubPathNotExpanded.self,
+    VolumeModeMismatch.self,
     VolumeNotWritable.self,
   ]
 
@@ -148,6 +201,12 @@ public enum Catalogue {
     FieldMissing.descriptor,
     FieldTypeWrong.descriptor,
     FieldUnknown.descriptor,
+    FieldsContradict.descriptor,
+    NameRefused.descriptor,
+    NameUsedTwice.descriptor,
+    ScheduleInvalid.descriptor,
+    SelectorMismatch.descriptor,
+    ValueRefused.descriptor,
     CommandInOneString.descriptor,
     ConfiguredScriptNotExecutable.descriptor,
     ContainerExitsAtOnce.descriptor,
@@ -168,10 +227,14 @@ public enum Catalogue {
     ShellWithoutScript.descriptor,
     ShortNameInNslookup.descriptor,
     WorkingDirectoryRelative.descriptor,
+    CertificateExpired.descriptor,
+    CertificateKeyMismatch.descriptor,
+    ConfigurationMissing.descriptor,
     DataKeyRefused.descriptor,
     DataNotAString.descriptor,
     KeyMissing.descriptor,
     LabelNotAString.descriptor,
+    PodClassMissing.descriptor,
     RequiredFileMissing.descriptor,
     RewrittenFileReadOnly.descriptor,
     SecretNotBase64.descriptor,
@@ -187,13 +250,30 @@ public enum Catalogue {
     VariableUndefined.descriptor,
     VariableValueRefused.descriptor,
     VariablesConflict.descriptor,
+    BoundRoleMissing.descriptor,
+    LeasesNotGranted.descriptor,
     ServiceAccountMissing.descriptor,
+    ServiceAccountUnbound.descriptor,
+    TokenMountBlocked.descriptor,
     TokenNotMounted.descriptor,
     ImageMoved.descriptor,
     ImageNameInvalid.descriptor,
     ImageNeverPulled.descriptor,
+    PullSecretIgnored.descriptor,
+    DNSBlockedByPolicy.descriptor,
+    DNSPolicySkipsCluster.descriptor,
+    ExternalNameIsAddress.descriptor,
+    PodHostUnresolvable.descriptor,
+    ServiceBlockedByPolicy.descriptor,
+    ServiceHostUnknown.descriptor,
+    ServicePortUnknown.descriptor,
+    ServiceSelectsNothing.descriptor,
+    ServiceTargetPortUndefined.descriptor,
+    UpstreamHostUnknown.descriptor,
     HostPortCollision.descriptor,
     ImagePortsCollide.descriptor,
+    MeshPortTaken.descriptor,
+    NodePortTaken.descriptor,
     PortBoundTwice.descriptor,
     PortDeclarationRefused.descriptor,
     PortSharedByContainers.descriptor,
@@ -243,6 +323,20 @@ public enum Catalogue {
     QuotaResourceUnset.descriptor,
     RequestAboveLimit.descriptor,
     SharedMemorySmall.descriptor,
+    AffinityMatchesNoPod.descriptor,
+    AutoscaledReplicasWritten.descriptor,
+    AutoscalerCannotMeasure.descriptor,
+    AutoscalerTargetMissing.descriptor,
+    DeploymentPaused.descriptor,
+    DisruptionBudgetAllowsNone.descriptor,
+    DisruptionBudgetSelectsNothing.descriptor,
+    NodeLabelImpossible.descriptor,
+    NodeSelectionContradicts.descriptor,
+    OrderedStartNeedsPeers.descriptor,
+    ProgressDeadlineTooShort.descriptor,
+    RolloutBlocksItself.descriptor,
+    StrategyRefused.descriptor,
+    WebhookBlocksItsOwnPods.descriptor,
     CapabilityUnknown.descriptor,
     FileUnreadable.descriptor,
     ImageNeedsRoot.descriptor,
@@ -261,15 +355,27 @@ public enum Catalogue {
     TextBehindSeparator.descriptor,
     YAMLDirective.descriptor,
     YAMLSyntax.descriptor,
+    AccessModeUnsupported.descriptor,
+    ClaimMissing.descriptor,
+    ClaimNeverBound.descriptor,
     ClaimSharedAcrossRollout.descriptor,
     ClaimSharedByReplicas.descriptor,
+    ClaimSharedByWorkloads.descriptor,
+    DataVolumeReadOnly.descriptor,
+    DirectoryMountedOnFile.descriptor,
     FileModeInDecimal.descriptor,
+    FileMountedOnDirectory.descriptor,
     LostAndFoundInDataDirectory.descriptor,
     MountHidesProgram.descriptor,
     MountInsideReadOnlyVolume.descriptor,
+    MountOverSystemDirectory.descriptor,
     NeededFileHidden.descriptor,
     PostgresMountOutdated.descriptor,
+    SubPathNotExpanded.descriptor,
+    VolumeModeMismatch.descriptor,
     VolumeNotWritable.descriptor,
+    VolumeOnAnotherNode.descriptor,
+    VolumeUndefined.descriptor,
   ]
 
   public static func rule(_ id: String) -> RuleDescriptor? { all.first { $0.id == id } }
@@ -337,6 +443,102 @@ extension FieldUnknown {
     parameters: [
     ],
     references: ["https://kubernetes.io/docs/reference/using-api/api-concepts/#field-validation"])
+}
+
+extension FieldsContradict {
+  public static let descriptor = RuleDescriptor(
+    id: "fields-contradict",
+    title: "Two fields exclude or need each other",
+    summary: "Fields are set that the API server does not accept together, or one is missing that another needs.",
+    category: .api, severity: .error, outcome: .rejected,
+    why: "Some fields mean something only beside another: `tolerationSeconds` beside `effect: NoExecute`, `completions` in an\nIndexed Job, values beside `operator: In`, a name for each port of a Service that has several, `nodePort` in a Service\nof type NodePort. Others exclude each other: `minAvailable` and `maxUnavailable`, `subPath` and `subPathExpr`,\nReadWriteOncePod and other access modes. The API server refuses the whole object.\n",
+    confirm: "kubectl apply --dry-run=server -f FILE\n",
+    remedy: "Remove one of the two, or add what the message names.\n",
+    exceptions: "What kustomize patches is not looked at.\n",
+    yieldsTo: ["field-unknown", "field-missing", "field-type-wrong"],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/scheduling-eviction/taint-and-toleration/", "https://kubernetes.io/docs/concepts/services-networking/service/", "https://kubernetes.io/docs/concepts/workloads/controllers/job/"])
+}
+
+extension NameRefused {
+  public static let descriptor = RuleDescriptor(
+    id: "name-refused",
+    title: "The API server refuses a name or label",
+    summary: "The name of an object or of a part of it, or a label, has a form that is not allowed.",
+    category: .api, severity: .error, outcome: .rejected,
+    why: "Names end up in DNS, in paths and in file names, so their form is checked:\n\n- most objects: lower-case letters, digits, dashes and dots, up to 253 characters; a CronJob 52;\n- containers, volumes, StatefulSets, namespaces: no dots, up to 63 characters; a Service also begins with a letter;\n- keys of labels and annotations: up to 63 characters behind an optional domain and a slash; labels' values: up to 63\n  letters, digits, dashes, underscores and dots, with a letter or digit at both ends.\n\nThe API server refuses the whole object if one is wrong or if the object has no name.\n",
+    confirm: "kubectl apply --dry-run=server -f FILE\n",
+    remedy: "Write the name that the message proposes, here and wherever the object is referred to.\n",
+    exceptions: "Names that a tool fills in (`${NAME}`, `{{ name }}`, `<name>`) are not looked at.\n",
+    yieldsTo: ["field-missing"],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/overview/working-with-objects/names/", "https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/"])
+}
+
+extension NameUsedTwice {
+  public static let descriptor = RuleDescriptor(
+    id: "name-used-twice",
+    title: "Two items of a list have one name",
+    summary: "Two containers, volumes, mount paths or other items have the name that is to tell them apart.",
+    category: .api, severity: .error, outcome: .rejected,
+    why: "Containers and init containers of a pod, its volumes, the mount paths of a container, the ports of a Service and the\nlike are known by their names. The API server refuses the whole object if two are alike; a client that merges lists\n(`kubectl apply`) would take them for one.\n",
+    confirm: "kubectl apply --dry-run=server -f FILE\n",
+    remedy: "Give one of them another name, or remove it if it was copied by mistake.\n",
+    exceptions: "Variables and numbers of a container's ports may repeat; they have rules of their own.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/"])
+}
+
+extension ScheduleInvalid {
+  public static let descriptor = RuleDescriptor(
+    id: "schedule-invalid",
+    title: "A schedule cannot be read",
+    summary: "A CronJob has a schedule or a time zone that the API server does not accept.",
+    category: .api, severity: .error, outcome: .rejected,
+    why: "A schedule has five fields: minute, hour, day of the month, month, day of the week (0 to 6, from Sunday), or it is\n`@daily` and the like. Six fields, a minute of 60, a weekday of 7 or a time zone inside of the schedule are refused, and\nnothing is created.\n",
+    confirm: "kubectl apply --dry-run=server -f FILE\n",
+    remedy: "```yaml\nschedule: \"30 3 * * 1-5\"\ntimeZone: Europe/Berlin\n```\n",
+    exceptions: "Whether a time zone exists is not looked up.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/#schedule-syntax"])
+}
+
+extension SelectorMismatch {
+  public static let descriptor = RuleDescriptor(
+    id: "selector-mismatch",
+    title: "The selector does not match the pods",
+    summary: "A controller selects other labels than it gives to its pods.",
+    category: .api, severity: .error, outcome: .rejected,
+    why: "A Deployment, StatefulSet, DaemonSet or ReplicaSet finds its pods by labels. If its template has others, it would make\npods without end and find none of them; so the API server refuses it: \"`selector` does not match template `labels`\".\nIt also refuses an empty selector, and a selector in a Job, for which it makes one itself.\n\nOften the labels of the object itself (`metadata.labels`) were changed, which have nothing to do with it.\n",
+    confirm: "kubectl apply --dry-run=server -f FILE\n",
+    remedy: "Write the labels of the selector in the template too:\n\n```yaml\nspec:\n  selector:\n    matchLabels: {app: web}\n  template:\n    metadata:\n      labels: {app: web, tier: front}   # more are fine\n```\n\nThe selector of an object that exists cannot be changed: change the template, or delete the object first.\n",
+    exceptions: "Silent where a kustomization adds labels.\n",
+    yieldsTo: ["field-unknown", "field-missing", "field-type-wrong"],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#selector"])
+}
+
+extension ValueRefused {
+  public static let descriptor = RuleDescriptor(
+    id: "value-refused",
+    title: "The API server refuses a value",
+    summary: "A word, number, path or address is not among those that the API server accepts.",
+    category: .api, severity: .error, outcome: .rejected,
+    why: "Many fields take one of a few words, in exactly this spelling, or a number between bounds: `imagePullPolicy: always`,\n`protocol: tcp`, `effect: noschedule`, a weight of 0, a port of 70000, `subPath: ../data`. The API server refuses the\nwhole object if one is wrong: nothing is created, and an older version of the object stays as it is.\n\nFields that are optional take an empty text as if they were not written.\n",
+    confirm: "kubectl apply --dry-run=server -f FILE\n",
+    remedy: "Write one of the words that the message names, or a number within the bounds.\n\n```yaml\nimagePullPolicy: IfNotPresent\n```\n",
+    exceptions: "A newer version of Kubernetes may know words that this one does not. What kustomize patches is not looked at.\n",
+    yieldsTo: ["field-missing"],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/", "https://kubernetes.io/docs/concepts/overview/working-with-objects/"])
 }
 
 extension CommandInOneString {
@@ -662,6 +864,54 @@ extension WorkingDirectoryRelative {
     references: ["https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#entrypoint"])
 }
 
+extension CertificateExpired {
+  public static let descriptor = RuleDescriptor(
+    id: "certificate-expired",
+    title: "A certificate is not valid today",
+    summary: "The certificate in a Secret of type kubernetes.io/tls has ended, or has not begun.",
+    category: .configuration, severity: .warning, outcome: .misbehaves,
+    why: "A certificate is for a span of time. Afterwards whoever checks it refuses the connection: browsers, the API server that calls a\nwebhook, the peers of a database cluster. The pod runs, and nobody can talk to it; some servers do not start with it.\n",
+    confirm: "kubectl get secret NAME -o jsonpath='{.data.tls\\.crt}' | base64 -d | openssl x509 -noout -dates\n",
+    remedy: "Make a new one, or let a controller such as cert-manager do so in time.\n",
+    exceptions: "Only the first certificate of `tls.crt` is looked at, which is the server's own. `--today DATE` judges for another day.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/configuration/secret/#tls-secrets", "https://www.rfc-editor.org/rfc/rfc5280#section-4.1.2.5"])
+}
+
+extension CertificateKeyMismatch {
+  public static let descriptor = RuleDescriptor(
+    id: "certificate-key-mismatch",
+    title: "A certificate and a key are no pair",
+    summary: "The private key in a Secret of type kubernetes.io/tls does not belong to the certificate beside it.",
+    category: .configuration, severity: .warning, outcome: .crashLoopBackOff,
+    why: "A certificate holds a public key, and the server proves with the private one that it is meant. The API server stores whatever\nstands in the Secret; the program that loads the two compares them and refuses: `private key does not match public key` (Go),\n`key values mismatch` (OpenSSL). Most servers exit then.\n",
+    confirm: "kubectl logs POD --previous | grep -iE 'mismatch|does not match'\n",
+    remedy: "Store the key that the certificate was made for. Of several certificates in `tls.crt` the server's own comes first.\n",
+    exceptions: "RSA keys and keys of elliptic curves are compared, where the private key holds its public half; encrypted ones are not.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/configuration/secret/#tls-secrets", "https://pkg.go.dev/crypto/tls#X509KeyPair"])
+}
+
+extension ConfigurationMissing {
+  public static let descriptor = RuleDescriptor(
+    id: "configuration-missing",
+    title: "A ConfigMap or Secret that is not there",
+    summary: "A pod needs a ConfigMap or Secret that is defined nowhere, in another namespace, or under a slightly different name.",
+    category: .configuration, severity: .error, outcome: .createContainerConfigError,
+    why: "A container whose variables come from a ConfigMap or Secret that does not exist is not created\n(CreateContainerConfigError); a pod that mounts one stays in ContainerCreating (event FailedMount). Neither is retried in a\nway that shows in the restart count, and both go on until the object is there. A missing pull secret is only an event: the\nimage is pulled without credentials.\n\nWhat is in another namespace does not count: a pod reads only its own. Where the set has an object of almost the same name\nthat nothing uses, or of the same name with or without the suffix that kustomize adds, that one was meant.\n\nA Secret named like `app-token-x7k2p` is one that clusters before 1.24 made for each account: no cluster makes it under\nthat name again.\n",
+    confirm: "kubectl describe pod POD | grep -E 'not found|FailedMount'\nkubectl get configmaps,secrets -n NAMESPACE\n",
+    remedy: "Correct the name, create the object before the pod, or mark the reference as `optional: true` if the program can do\nwithout.\n",
+    exceptions: "The object is made by a person, a pipeline or a controller. For what exists nowhere in the run this is only an info,\nunless the configuration says `world: closed`; objects that a resource of the run makes (Certificate, ExternalSecret,\nSealedSecret, SecretProviderClass, generators of kustomize …) or that a command line of the set names are taken to be\nthere, and so is what `external` lists.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/configuration/secret/", "https://kubernetes.io/docs/tasks/configure-pod-container/configure-pod-configmap/"])
+}
+
 extension DataKeyRefused {
   public static let descriptor = RuleDescriptor(
     id: "data-key-refused",
@@ -700,11 +950,11 @@ extension KeyMissing {
     title: "A ConfigMap or Secret lacks the key that a pod takes from it",
     summary: "A workload refers to a key that the ConfigMap or Secret of that name does not have.",
     category: .configuration, severity: .error, outcome: .createContainerConfigError,
-    why: "The reference is read when the container is made, not when the manifest is applied, so nothing complains before the\npod is on its node.\n\n- As a variable (`configMapKeyRef`, `secretKeyRef`): the kubelet cannot build the environment. The container waits in\n  `CreateContainerConfigError` with `couldn't find key LOG_LEVEL in ConfigMap shop/settings`.\n- As a file (`items` of a volume that a container mounts): the volume is not set up. The pod stays in\n  `ContainerCreating` with the event FailedMount, `configmap references non-existent config key: app.toml` or\n  `references non-existent secret key: …`.\n\nBoth are retried for ever and never become CrashLoopBackOff. Once the key is there, the pod comes up by itself.\n\nVariables see only `data` of a ConfigMap, not `binaryData`.\n",
+    why: "The reference is read when the container is made, not when the manifest is applied, so nothing complains before the\npod is on its node.\n\n- As a variable (`configMapKeyRef`, `secretKeyRef`): the kubelet cannot build the environment. The container waits in\n  `CreateContainerConfigError` with `couldn't find key LOG_LEVEL in ConfigMap shop/settings`.\n- As a file (`items` of a volume that a container mounts): the volume is not set up. The pod stays in\n  `ContainerCreating` with the event FailedMount, `configmap references non-existent config key: app.toml` or\n  `references non-existent secret key: …`.\n- As one file (`subPath` of a mount): of what is not in the volume the kubelet makes an empty directory. Where the image\n  has a file at that path, the container does not start (StartError, `not a directory`); else the program finds a\n  directory where it expects a file. Nothing puts this right later but a new pod.\n\nThe first two are retried for ever and never become CrashLoopBackOff. Once the key is there, the pod comes up by itself.\n\nVariables see only `data` of a ConfigMap, not `binaryData`.\n",
     confirm: "kubectl describe pod POD | grep -E \"couldn't find key|references non-existent\"\nkubectl get configmap NAME -o jsonpath='{.data}'\n",
     remedy: "Add the key, correct its name, or say that the program can do without it:\n\n```yaml\nenv:\n  - name: LOG_LEVEL\n    valueFrom:\n      configMapKeyRef: {name: settings, key: LOG_LEVEL, optional: true}\n```\n",
     exceptions: "The object is completed on the cluster by somebody else. Nothing is reported if it holds no data at all (a shell that\nis filled later), if a generator makes it, if the reference is optional, or if no container mounts the volume.\n",
-    yieldsTo: [],
+    yieldsTo: ["name-refused"],
     parameters: [
     ],
     references: ["https://kubernetes.io/docs/concepts/configuration/configmap/", "https://kubernetes.io/docs/concepts/configuration/secret/", "https://kubernetes.io/docs/tasks/configure-pod-container/configure-pod-configmap/"])
@@ -724,6 +974,22 @@ extension LabelNotAString {
     parameters: [
     ],
     references: ["https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/", "https://kubernetes.io/docs/concepts/overview/working-with-objects/annotations/"])
+}
+
+extension PodClassMissing {
+  public static let descriptor = RuleDescriptor(
+    id: "pod-class-missing",
+    title: "A pod names a class that is not there",
+    summary: "priorityClassName or runtimeClassName names a class that the manifests do not define.",
+    category: .configuration, severity: .error, outcome: .noPods,
+    why: "A PriorityClass and a RuntimeClass are objects of the cluster, and a pod that names one which is not there is refused: `no\nPriorityClass with name … was found`, `RuntimeClass \"…\" not found`. The Deployment is accepted, and its ReplicaSet makes\nno pods. Two classes are always there: `system-cluster-critical` and `system-node-critical`.\n\nClasses are often made by whoever runs the cluster. A name that no manifest defines is only an info; one that differs by\none letter from a class of the same manifests, which nobody else uses, is an error.\n",
+    confirm: "kubectl get priorityclasses,runtimeclasses\nkubectl get events --field-selector reason=FailedCreate\n",
+    remedy: "Correct the name, or add the class to what is applied.",
+    exceptions: "The cluster has the class. List it under `external` in the configuration.",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/scheduling-eviction/pod-priority-preemption/", "https://kubernetes.io/docs/concepts/containers/runtime-class/"])
 }
 
 extension RequiredFileMissing {
@@ -966,6 +1232,38 @@ extension VariablesConflict {
     references: ["https://kubernetes.io/docs/tasks/inject-data-application/define-environment-variable-container/"])
 }
 
+extension BoundRoleMissing {
+  public static let descriptor = RuleDescriptor(
+    id: "bound-role-missing",
+    title: "The binding of the account refers to a role that is not there",
+    summary: "A binding of the pod's account names a role that the set has under another kind, name or namespace.",
+    category: .identity, severity: .warning, outcome: .crashLoopBackOff,
+    why: "A RoleBinding is accepted whatever `roleRef` says. If it says `kind: Role` where there is a ClusterRole of that name, names a\nRole of another namespace, or misspells it, the binding gives no rights at all. The pod starts, and its program is told\n`forbidden`, sometimes with the hint `RBAC: role.rbac.authorization.k8s.io \"NAME\" not found`.\n",
+    confirm: "kubectl logs POD -c CONTAINER | grep -i forbidden\nkubectl describe rolebinding NAME\n",
+    remedy: "Correct `roleRef`. It cannot be changed in place: delete the binding and apply it anew.\n",
+    exceptions: "A role of that name exists elsewhere. Nothing is reported unless the set has one that was probably meant.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/reference/access-authn-authz/rbac/#rolebinding-and-clusterrolebinding"])
+}
+
+extension LeasesNotGranted {
+  public static let descriptor = RuleDescriptor(
+    id: "leases-not-granted",
+    title: "A leader is elected without the right to write Leases",
+    summary: "A controller elects a leader, and the roles that are bound to its account grant nothing on leases.",
+    category: .identity, severity: .warning, outcome: .crashLoopBackOff,
+    why: "Controllers that run in several copies elect a leader with an object of their namespace that the leader renews every\nfew seconds. Up to about 2021 this was a ConfigMap or Endpoints; controller-runtime wrote both a ConfigMap and a Lease from\n0.7 and only a Lease from 0.12, and client-go 0.24 knows nothing but Leases. A role that was written for the old way\ngrants `configmaps` and no `leases`: the API server answers `leases.coordination.k8s.io is forbidden`, and the program\nnever becomes leader. Many exit after a while (`leader election lost`, `problem running manager`), others stay up and do\nnothing.\n",
+    confirm: "kubectl logs POD -c CONTAINER --previous | grep -i lease\nkubectl auth can-i update leases --as=system:serviceaccount:NAMESPACE:ACCOUNT -n NAMESPACE\n",
+    remedy: "```yaml\nrules:\n  - apiGroups: [coordination.k8s.io]\n    resources: [leases]\n    verbs: [get, list, watch, create, update, patch, delete]\n```\n",
+    exceptions: "The account has further rights that these manifests do not show, or the program is old enough to elect by a ConfigMap.\nNothing is reported if a binding of the account, its role, or a part of the set is not seen, if the role is aggregated,\nor if the command line names another kind of lock or another namespace.\n",
+    yieldsTo: ["service-account-unbound"],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/architecture/leases/", "https://kubernetes.io/docs/reference/access-authn-authz/rbac/"])
+}
+
 extension ServiceAccountMissing {
   public static let descriptor = RuleDescriptor(
     id: "service-account-missing",
@@ -980,6 +1278,38 @@ extension ServiceAccountMissing {
     parameters: [
     ],
     references: ["https://kubernetes.io/docs/concepts/security/service-accounts/", "https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/"])
+}
+
+extension ServiceAccountUnbound {
+  public static let descriptor = RuleDescriptor(
+    id: "service-account-unbound",
+    title: "The bindings serve another account than the pod's",
+    summary: "The roles of the set are bound to another account, or to the account of another namespace, than the one the pod runs as.",
+    category: .identity, severity: .warning, outcome: .crashLoopBackOff,
+    why: "A RoleBinding or ClusterRoleBinding gives rights to the accounts that it names, each by name and namespace. A pod without\n`serviceAccountName` runs as `default`, whatever accounts stand beside it; an account of another namespace is another\naccount. The pod starts, the API server answers its program with `forbidden: User \"system:serviceaccount:…\" cannot\nlist …`, and controllers exit or wait for ever to become ready.\n",
+    confirm: "kubectl logs POD -c CONTAINER | grep -i forbidden\nkubectl auth can-i --list --as=system:serviceaccount:NAMESPACE:ACCOUNT\n",
+    remedy: "Set `serviceAccountName` in the pod's spec to the account that is bound, and the subject's `namespace` to the pod's.\n",
+    exceptions: "The account gets its rights elsewhere, or the program does without. A pod without `serviceAccountName` is reported only\nif the set makes and binds just one account that no pod uses, and the workload has the account's name or runs a program\nthat is known to need the API server.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/reference/access-authn-authz/rbac/#referring-to-subjects", "https://kubernetes.io/docs/concepts/security/service-accounts/"])
+}
+
+extension TokenMountBlocked {
+  public static let descriptor = RuleDescriptor(
+    id: "token-mount-blocked",
+    title: "A read-only volume where the token must be mounted",
+    summary: "A ConfigMap or Secret is mounted at /run/secrets or /run, below which the token of the service account has its place.",
+    category: .identity, severity: .warning, outcome: .crashLoopBackOff,
+    why: "The kubelet mounts the token of the service account at `/var/run/secrets/kubernetes.io/serviceaccount`. In most images\n(Debian, Alpine, Red Hat and what is built on them) `/var/run` is a link to `/run`, so that the place is really\n`/run/secrets/kubernetes.io/serviceaccount`. A ConfigMap, Secret or projected volume at `/run/secrets` is read-only: the\nruntime cannot make the directory for the token in it, and the container does not start:\n`mkdir /run/secrets/kubernetes.io: read-only file system`. It happens to those who come from Docker, where secrets are\nfound in `/run/secrets`.\n\nWritten as `/var/run/secrets` the kubelet sees that one mount lies inside the other, and prepares the directory.\n",
+    confirm: "kubectl describe pod POD | grep 'read-only file system'\n",
+    remedy: "Mount the volume one directory deeper (`/run/secrets/app`), mount its files one by one with `subPath`, or set\n`automountServiceAccountToken: false` if the program does not talk to the API server.\n",
+    exceptions: "In the image `/var/run` is a directory of its own.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://github.com/kubernetes/kubernetes/issues/65835", "https://github.com/kubernetes/kubernetes/issues/72261", "https://kubernetes.io/docs/concepts/security/service-accounts/"])
 }
 
 extension TokenNotMounted {
@@ -1046,6 +1376,182 @@ extension ImageNeverPulled {
     references: ["https://kubernetes.io/docs/concepts/containers/images/#image-pull-policy"])
 }
 
+extension PullSecretIgnored {
+  public static let descriptor = RuleDescriptor(
+    id: "pull-secret-ignored",
+    title: "A pull secret is of the wrong type",
+    summary: "A Secret under imagePullSecrets has a type from which the kubelet takes no credentials.",
+    category: .image, severity: .warning, outcome: .imagePullBackOff,
+    why: "The kubelet reads credentials of registries from Secrets of type `kubernetes.io/dockerconfigjson` (key `.dockerconfigjson`)\nand `kubernetes.io/dockercfg` (key `.dockercfg`). A Secret of another type, such as Opaque, which is the default, is left\naside without a word even if it has the right key. The image is then pulled without credentials, and a private one is not\nfound: `pull access denied`, `401 Unauthorized`.\n",
+    confirm: "kubectl get secret NAME -o jsonpath='{.type}{\"\\n\"}'\nkubectl describe pod POD | grep -E 'denied|Unauthorized'\n",
+    remedy: "```shell\nkubectl create secret docker-registry NAME --docker-server=… --docker-username=… --docker-password=…\n```\n",
+    exceptions: "The image needs no credentials, or the node has them already.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/containers/images/#specifying-imagepullsecrets-on-a-pod"])
+}
+
+extension DNSBlockedByPolicy {
+  public static let descriptor = RuleDescriptor(
+    id: "dns-blocked-by-policy",
+    title: "Policies keep a pod from asking DNS",
+    summary: "The egress of a pod is isolated without a way to DNS, and the pod is told the name of a Service.",
+    category: .network, severity: .warning, outcome: .misbehaves,
+    why: "A NetworkPolicy with the type `Egress` lets its pods speak only to what a rule names, and DNS is no exception: an allow-list\nwith the database alone leaves the pod unable to resolve the name of the database. Programs that need the name when they start\nexit, or are killed by their probes.\n\nWhat several policies allow adds up, so one policy that lets all pods ask DNS is enough.\n",
+    confirm: "kubectl exec POD -- nslookup kubernetes.default\n",
+    remedy: "```yaml\negress:\n  - to:\n      - namespaceSelector:\n          matchLabels: {kubernetes.io/metadata.name: kube-system}\n    ports:\n      - {protocol: UDP, port: 53}\n      - {protocol: TCP, port: 53}\n```\n",
+    exceptions: "Network plugins that do not enforce policies, and clusters whose pods ask a cache on their node. A rule without ports, to an\naddress block or to pods of another namespace counts as a way to DNS.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/services-networking/network-policies/", "https://kubernetes.io/docs/concepts/services-networking/network-policies/#the-two-sorts-of-pod-isolation"])
+}
+
+extension DNSPolicySkipsCluster {
+  public static let descriptor = RuleDescriptor(
+    id: "dns-policy-skips-cluster",
+    title: "A pod that needs the names of Services asks the DNS of its node",
+    summary: "A pod is told the name of a Service, and asks the DNS of its node, which does not know it.",
+    category: .network, severity: .error, outcome: .crashLoopBackOff,
+    why: "Names of Services are known to the DNS of the cluster alone. A pod asks it if its `dnsPolicy` is `ClusterFirst`, which is the\ndefault, but not under `hostNetwork: true`: there `ClusterFirst` means the `resolv.conf` of the node, as `Default` does.\nA program that is told to connect to `redis:6379` then ends with `unknown host` or `bad address`, or tries for ever.\n",
+    confirm: "kubectl exec POD -- cat /etc/resolv.conf    # the node's nameserver, no search for NAMESPACE.svc.cluster.local\n",
+    remedy: "```yaml\nspec:\n  hostNetwork: true\n  dnsPolicy: ClusterFirstWithHostNet\n```\n",
+    exceptions: "The node itself asks the DNS of the cluster (some installers set that up). Names that the program only tells others, such\nas advertised addresses, are not counted, nor what `hostAliases` defines; a pod with nameservers of its own in `dnsConfig`\nis left alone.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/#pod-s-dns-policy"])
+}
+
+extension ExternalNameIsAddress {
+  public static let descriptor = RuleDescriptor(
+    id: "external-name-is-address",
+    title: "An ExternalName is an address",
+    summary: "A Service of type ExternalName has an IP address for a name.",
+    category: .network, severity: .warning, outcome: .misbehaves,
+    why: "A Service of type `ExternalName` is an alias in the cluster's DNS: whoever asks for it is told another name to ask for. An IP\naddress is taken for a name made of digits, which exists nowhere, so that the Service does not resolve.\n",
+    confirm: "kubectl exec POD -- nslookup NAME\n",
+    remedy: "A Service without a selector, and an EndpointSlice with the address:\n\n```yaml\napiVersion: discovery.k8s.io/v1\nkind: EndpointSlice\nmetadata:\n  name: db-1\n  labels: {kubernetes.io/service-name: db}\naddressType: IPv4\nports: [{port: 5432}]\nendpoints: [{addresses: [10.1.2.3]}]\n```\n",
+    exceptions: "None known.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/services-networking/service/#externalname"])
+}
+
+extension PodHostUnresolvable {
+  public static let descriptor = RuleDescriptor(
+    id: "pod-host-unresolvable",
+    title: "The host name of a pod does not resolve",
+    summary: "A host names one pod of a StatefulSet, and the set has no headless Service of that name.",
+    category: .network, severity: .warning, outcome: .crashLoopBackOff,
+    why: "`web-0.nginx` is the pod `web-0` of a StatefulSet, if the set has `serviceName: nginx` and the Service `nginx` is headless\n(`clusterIP: None`). Nothing makes the Service, and a Service with an address gives its pods no names. Members of a cluster\nthat look for each other under such names do not find each other: they exit, or wait and never become ready.\n",
+    confirm: "kubectl get service NAME -o jsonpath='{.spec.clusterIP}'    # None\nkubectl logs POD --previous\n",
+    remedy: "```yaml\nkind: Service\nspec:\n  clusterIP: None\n```\n\n`clusterIP` cannot be changed: delete the Service and create it again.\n",
+    exceptions: "Pods that have a Service each are another way. Nothing is reported where the Service stands elsewhere in the run, or\nwhere a kustomization may change names.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#stable-network-id", "https://kubernetes.io/docs/concepts/services-networking/service/#headless-services"])
+}
+
+extension ServiceBlockedByPolicy {
+  public static let descriptor = RuleDescriptor(
+    id: "service-blocked-by-policy",
+    title: "Policies keep a pod from the Service that it needs",
+    summary: "A pod is told the name of a Service, and the policies on the pods of that Service let it not in.",
+    category: .network, severity: .warning, outcome: .misbehaves,
+    why: "A NetworkPolicy of the type `Ingress` lets in only what a rule names. A client whose labels none of the rules takes cannot\nconnect: the attempts time out, and a program that needs the connection to start exits or is never ready.\n",
+    confirm: "kubectl get networkpolicies -o yaml\nkubectl exec POD -- nc -zv SERVICE PORT\n",
+    remedy: "Add the client to the rules, or give it the label that they ask for.\n",
+    exceptions: "Network plugins that do not enforce policies. Rules with address blocks or namespaces count as letting everybody in, and\nports are not looked at. Services with several workloads behind them are left alone.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/services-networking/network-policies/"])
+}
+
+extension ServiceHostUnknown {
+  public static let descriptor = RuleDescriptor(
+    id: "service-host-unknown",
+    title: "A host is the name of no Service",
+    summary: "A variable, argument or configuration file names a host that is one slip or one namespace away from a Service of the set.",
+    category: .network, severity: .warning, outcome: .crashLoopBackOff,
+    why: "`db` is Service `db` of the pod's own namespace; `db.shop` and `db.shop.svc.cluster.local` are that of namespace `shop`. A name\nthat no Service bears does not resolve. Many programs connect to their database when they start, and exit if they cannot.\n\nReported are a full name whose namespace is another one than that of the Service and the workload, names that one slip\nmakes of the name of a Service, and names of Deployments and StatefulSets whose Service is called something else.\n",
+    confirm: "kubectl logs POD --previous | grep -iE 'unknown ?host|not known|bad address|no such host'\nkubectl get services -A\n",
+    remedy: "Write the name of the Service, `NAME` within a namespace and `NAME.NAMESPACE` across.\n",
+    exceptions: "A Service of that name exists outside of these manifests: list it under `external` in the configuration. Nothing is reported\nwhere a Service of the name stands anywhere in the run, where part of the set could not be read, or where a kustomization may\nchange names or the namespace.\n",
+    yieldsTo: ["upstream-host-unknown"],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/", "https://kubernetes.io/docs/concepts/services-networking/service/"])
+}
+
+extension ServicePortUnknown {
+  public static let descriptor = RuleDescriptor(
+    id: "service-port-unknown",
+    title: "A Service does not have the port that a client asks",
+    summary: "A variable, argument or configuration file names a Service of the set with a port that it does not have.",
+    category: .network, severity: .warning, outcome: .misbehaves,
+    why: "The address of a Service answers on the ports that are written as `port`. The port of the pods, `targetPort`, and that of the\nnodes, `nodePort`, are others: `http://api:8080` does not reach a Service with `port: 80` and `targetPort: 8080`. The\nconnection is refused or times out; programs that connect when they start exit, or wait.\n",
+    confirm: "kubectl get service NAME\n",
+    remedy: "Write the Service's `port`, or give the Service the port that clients ask for.\n",
+    exceptions: "A headless Service has no address of its own: clients reach the pods on any port, and nothing is reported. Nor is what a\nworkload is told of its own Service.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/services-networking/service/#field-spec-ports"])
+}
+
+extension ServiceSelectsNothing {
+  public static let descriptor = RuleDescriptor(
+    id: "service-selects-nothing",
+    title: "The selector of a Service misses its pods",
+    summary: "The selector of a Service matches no pod of the set, and is one label away from those of a workload.",
+    category: .network, severity: .warning, outcome: .misbehaves,
+    why: "A Service leads to the pods that have all labels of its `selector`. With a slip in it there is none: connections are refused\nor time out, the name of a headless Service does not resolve, and whatever waits for the Service never gets up.\nThe Service itself is accepted without a word.\n",
+    confirm: "kubectl get endpointslices -l kubernetes.io/service-name=NAME\n",
+    remedy: "Copy the labels from `spec.template.metadata.labels` of the workload.\n",
+    exceptions: "Labels that are set at run time (the role of a member), pods that a controller makes, and labels that a kustomization adds:\na label that the pods do not have at all is not reported, only one with another value.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/services-networking/service/#defining-a-service"])
+}
+
+extension ServiceTargetPortUndefined {
+  public static let descriptor = RuleDescriptor(
+    id: "service-target-port-undefined",
+    title: "A Service leads to a port name that its pods do not have",
+    summary: "A Service has a targetPort by name, and no container of the pods that it selects has a port of that name and protocol.",
+    category: .network, severity: .warning, outcome: .misbehaves,
+    why: "A `targetPort` that is a name is looked up in the ports of each pod. A pod without it gets no endpoint for that port: the\nService is accepted, pods run, and every connection is refused or times out. Names are compared with their protocol: a TCP\nport does not serve a Service's UDP port.\n",
+    confirm: "kubectl get endpointslices -l kubernetes.io/service-name=NAME -o yaml | grep -A3 ports\n",
+    remedy: "Give the container's port the name, or write the number.\n",
+    exceptions: "Pods that get further containers from a mesh or another injector, and Services whose pods are not in the set.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/services-networking/service/#field-spec-ports"])
+}
+
+extension UpstreamHostUnknown {
+  public static let descriptor = RuleDescriptor(
+    id: "upstream-host-unknown",
+    title: "nginx does not find an upstream",
+    summary: "A configuration of nginx names a host without a variable, and no Service is called so.",
+    category: .network, severity: .error, outcome: .crashLoopBackOff,
+    why: "nginx resolves each host of `proxy_pass`, `server` in `upstream` and the like once, when it reads its configuration, and exits\nwith `[emerg] host not found in upstream \"NAME\"` if one has no address. One misspelt name, or one Service in another\nnamespace, and it does not start. The same holds for `resolver`: `host not found in resolver`.\n",
+    confirm: "kubectl logs POD --previous | grep 'host not found'\n",
+    remedy: "Write the name of the Service. Where it may be missing at times, give nginx a `resolver` and the host in a variable: then it is\nasked for at each request.\n\n```\nresolver 10.96.0.10;\nset $backend http://api.shop.svc.cluster.local;\nproxy_pass $backend;\n```\n",
+    exceptions: "Hosts with variables, names of `upstream` blocks, and files that the main configuration does not include. What merely is not\ndefined here is not reported.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://nginx.org/en/docs/http/ngx_http_upstream_module.html#server", "https://nginx.org/en/docs/http/ngx_http_core_module.html#resolver"])
+}
+
 extension HostPortCollision {
   public static let descriptor = RuleDescriptor(
     id: "host-port-collision",
@@ -1076,6 +1582,44 @@ extension ImagePortsCollide {
     parameters: [
     ],
     references: ["https://kubernetes.io/docs/concepts/workloads/pods/#pod-networking"])
+}
+
+extension MeshPortTaken {
+  public static let descriptor = RuleDescriptor(
+    id: "mesh-port-taken",
+    title: "A port belongs to the mesh's sidecar",
+    summary: "A container declares a port that the sidecar of the mesh which the pod asks for listens on.",
+    category: .ports, severity: .warning, outcome: .crashLoopBackOff,
+    why: "The sidecar of a mesh runs in the network of the pod and has ports of its own: Istio 15000 to 15090, Linkerd 4140, 4143, 4190 and\n4191. A program of the pod that listens on one of them collides with it: whoever comes second exits with\n`address already in use`, and traffic to the port may be taken for the mesh's own.\n",
+    confirm: "kubectl logs POD -c CONTAINER --previous | grep -i 'address already in use'\n",
+    remedy: "Let the program listen on another port.\n",
+    exceptions: "Sidecars that the namespace asks for are not seen, and need not be: only pods that ask for one themselves are looked at.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://istio.io/latest/docs/ops/deployment/application-requirements/#ports-used-by-istio", "https://linkerd.io/2/features/proxy-injection/"])
+}
+
+extension NodePortTaken {
+  public static let descriptor = RuleDescriptor(
+    id: "node-port-taken",
+    title: "A node port cannot be had",
+    summary: "A Service asks for a node port that another Service of the set asks for, that it asks for twice, or that is out of range.",
+    category: .ports, severity: .error, outcome: .rejected,
+    why: "A `nodePort` is one port of all nodes, and belongs to one Service of the cluster, whatever its namespace. The API server\nrefuses the second Service: `provided port is already allocated`. It also refuses ports outside of the range that it was started\nwith, which is 30000-32767 unless somebody has changed it.\n",
+    confirm: "kubectl get services -A | grep NodePort\n",
+    remedy: "Leave `nodePort` out, and take what the cluster gives; or choose another one.\n",
+    exceptions: "The Services are never in one cluster. Only those of one file, one kustomization or one stream are compared.\n",
+    yieldsTo: [],
+    parameters: [
+      .init(name: "first-node-port", summary: "The first port of the range for node ports. The default of --service-node-port-range.", defaultValue: .integer(30000)),
+      .init(name: "last-node-port", summary: "The last port of the range for node ports. The default of --service-node-port-range.", defaultValue: .integer(32767)),
+    ],
+    references: ["https://kubernetes.io/docs/concepts/services-networking/service/#type-nodeport"])
+
+  static let firstNodePort = Parameter<Int>("first-node-port", default: 30000)
+
+  static let lastNodePort = Parameter<Int>("last-node-port", default: 32767)
 }
 
 extension PortBoundTwice {
@@ -1388,7 +1932,7 @@ extension ProbePortUndefined {
     confirm: "kubectl describe pod POD | grep 'probe errored'\nkubectl get pod POD -o jsonpath='{range .spec.containers[*]}{.name}: {.ports[*].name}{\"\\n\"}{end}'\n",
     remedy: "Name the port in the container, or write its number in the probe:\n\n```yaml\nports:\n  - name: http\n    containerPort: 8080\nreadinessProbe:\n  httpGet: {path: /ready, port: http}\n```\n",
     exceptions: "None. A number need not be declared; a name must be.\n",
-    yieldsTo: [],
+    yieldsTo: ["value-refused"],
     parameters: [
     ],
     references: ["https://kubernetes.io/docs/concepts/configuration/liveness-readiness-startup-probes/", "https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/#use-a-named-port"])
@@ -1916,6 +2460,233 @@ extension SharedMemorySmall {
     references: ["https://github.com/SeleniumHQ/docker-selenium#quick-start"])
 }
 
+extension AffinityMatchesNoPod {
+  public static let descriptor = RuleDescriptor(
+    id: "affinity-matches-no-pod",
+    title: "A pod must run beside pods that it misses by one letter",
+    summary: "A required podAffinity selects no pod of its manifests, and differs by one letter from the labels of some.",
+    category: .rollout, severity: .error, outcome: .pending,
+    why: "With a required podAffinity the scheduler places a pod only where a pod with the labels of the term runs. Where there is\nnone (and the pod itself has other labels) there is no such node: it stays Pending, on any cluster.\n",
+    confirm: "kubectl describe pod POD | grep -A3 FailedScheduling\nkubectl get pods --show-labels\n",
+    remedy: "Write the labels of the other workload's pod template.",
+    exceptions: "The cluster runs other pods with these labels. Nothing is reported unless one label of a workload of the same manifests\ndiffers by one letter and all others are the same.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/scheduling-eviction/assign-pod-node/#inter-pod-affinity-and-anti-affinity"])
+}
+
+extension AutoscaledReplicasWritten {
+  public static let descriptor = RuleDescriptor(
+    id: "autoscaled-replicas-written",
+    title: "Replicas are written beside an autoscaler",
+    summary: "A workload that an autoscaler of its manifests scales also writes replicas.",
+    category: .rollout, severity: .info, outcome: .misbehaves,
+    why: "The autoscaler writes `spec.replicas` of its target. A manifest that writes it too sets it back at every apply: at a busy\ntime most of the pods are stopped at once, and the rest is overloaded until the autoscaler has scaled up again.\n",
+    confirm: "kubectl get events --field-selector reason=SuccessfulRescale\n",
+    remedy: "Leave `replicas` out. Doing so in a Deployment that runs sets it to 1 once, unless the field is taken from the last applied\nconfiguration first (`kubectl apply edit-last-applied`).\n",
+    exceptions: "The manifests are applied once, or by a tool that leaves the field alone.",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/#migrating-deployments-and-statefulsets-to-horizontal-autoscaling"])
+}
+
+extension AutoscalerCannotMeasure {
+  public static let descriptor = RuleDescriptor(
+    id: "autoscaler-cannot-measure",
+    title: "An autoscaler measures a share of nothing",
+    summary: "A HorizontalPodAutoscaler goes by the utilization of a resource that a container of its target does not request.",
+    category: .rollout, severity: .warning, outcome: .misbehaves,
+    why: "Utilization is what the pods use divided by what they request. If one container of the pod, also a sidecar, has neither a\nrequest nor a limit of the resource, the controller cannot divide: it reports `FailedGetResourceMetric` (`missing request\nfor cpu in container …`) and leaves the number of replicas as it is. Under load nothing is scaled up, and the pods that\nare there run out of memory or fail their probes.\n\nAn autoscaler without metrics goes by 80 % of the CPU.\n",
+    confirm: "kubectl describe hpa NAME | grep -A2 ScalingActive\n",
+    remedy: "Set a request in every container, or measure one container (`type: ContainerResource`), or an `averageValue` instead of a\nshare.\n",
+    exceptions: "Something fills in requests when pods are made: a LimitRange or an admission webhook that is not part of the manifests.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/#algorithm-details"])
+}
+
+extension AutoscalerTargetMissing {
+  public static let descriptor = RuleDescriptor(
+    id: "autoscaler-target-missing",
+    title: "An autoscaler scales nothing",
+    summary: "A HorizontalPodAutoscaler names a target that its manifests call otherwise, that is of another kind, or that cannot be scaled.",
+    category: .rollout, severity: .warning, outcome: .misbehaves,
+    why: "`scaleTargetRef` names the target by kind and name, in the autoscaler's namespace. A target that is not there is no error:\nthe autoscaler is accepted, reports `FailedGetScale` and does nothing. The workload stays at its replicas, whatever the\nload is.\n",
+    confirm: "kubectl describe hpa NAME | grep -A2 AbleToScale\n",
+    remedy: "Write the kind and the name of the workload.",
+    exceptions: "None is known. A target that is nowhere in the manifests, under no similar name, is not reported: it may be installed by\nsomething else.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/"])
+}
+
+extension DeploymentPaused {
+  public static let descriptor = RuleDescriptor(
+    id: "deployment-paused",
+    title: "A Deployment is paused",
+    summary: "A Deployment has paused set, and makes no pods of its template.",
+    category: .rollout, severity: .warning, outcome: .noPods,
+    why: "A paused Deployment is scaled, but its controller makes no ReplicaSet for a template that it has not seen. Applied for the\nfirst time it gets no pods, without any event; of a Deployment that runs, changes are kept for later. It is meant for a\nperson who makes several changes by hand, and sometimes comes into a manifest with `kubectl get -o yaml`.\n",
+    confirm: "kubectl get deployment NAME -o jsonpath='{.spec.paused}'\n",
+    remedy: "Leave `paused` out, or run `kubectl rollout resume`.",
+    exceptions: "Something resumes it, as a tool for staged rollouts does.",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#pausing-and-resuming-a-deployment"])
+}
+
+extension DisruptionBudgetAllowsNone {
+  public static let descriptor = RuleDescriptor(
+    id: "disruption-budget-allows-none",
+    title: "A budget that never lets a pod go",
+    summary: "A PodDisruptionBudget has maxUnavailable 0, or wants as many pods available as there are.",
+    category: .rollout, severity: .warning, outcome: .misbehaves,
+    why: "A PodDisruptionBudget says how many pods may be missing when somebody *evicts* pods: `kubectl drain`, the upgrade of a\nnode pool, the cluster autoscaler. With `maxUnavailable: 0`, or with a `minAvailable` that is not below the number of\npods, that is none: the drain waits and tries again for ever, the node is not upgraded, and in the end somebody deletes\nthe pod by hand, or the provider after its own patience, without any order.\n\nA percentage of `minAvailable` is rounded up: 50 % of one pod is one pod. The budget does not hold pods that crash or\nnodes that fail, and it has no part in rollouts.\n",
+    confirm: "kubectl get pdb NAME -o jsonpath='{.status.disruptionsAllowed}'\n",
+    remedy: "`maxUnavailable: 1` lets pods go one after another, whatever the number of replicas is. For a program that runs once,\nhave no budget.\n",
+    exceptions: "Evictions are meant to wait for a person. Nothing is reported unless the pods of the budget are part of the manifests and\ntheir number is known.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/tasks/run-application/configure-pdb/", "https://kubernetes.io/docs/concepts/workloads/pods/disruptions/"])
+}
+
+extension DisruptionBudgetSelectsNothing {
+  public static let descriptor = RuleDescriptor(
+    id: "disruption-budget-selects-nothing",
+    title: "A budget misses its pods by one label",
+    summary: "A PodDisruptionBudget selects no pod of its manifests, and all but one label of a workload's pods.",
+    category: .rollout, severity: .warning, outcome: .misbehaves,
+    why: "A PodDisruptionBudget finds its pods by labels. One that finds none is accepted and does nothing: `kubectl drain` may evict\nall pods of the workload at once, and an upgrade of the nodes takes the service down. Nothing reports it; the budget shows\n0 allowed disruptions and 0 current pods.\n",
+    confirm: "kubectl get pdb NAME -o jsonpath='{.status.currentHealthy}/{.status.expectedPods}'\n",
+    remedy: "Write the labels of the pod template, not those of the Deployment.",
+    exceptions: "The budget is for pods of other manifests that happen to have almost the same labels.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/tasks/run-application/configure-pdb/"])
+}
+
+extension NodeLabelImpossible {
+  public static let descriptor = RuleDescriptor(
+    id: "node-label-impossible",
+    title: "No node has this operating system or processor",
+    summary: "kubernetes.io/os or kubernetes.io/arch is asked for with a value that no node has.",
+    category: .rollout, severity: .error, outcome: .pending,
+    why: "The kubelet sets `kubernetes.io/os` and `kubernetes.io/arch` on its node, to what Go calls the system and the processor:\n`linux` and `windows`, `amd64` and `arm64`, and a few more. Values are compared letter by letter. `Linux`, `x86_64` and\n`aarch64`, as `uname` says, are on no node: the pod stays Pending for ever, and a DaemonSet makes no pods at all.\n",
+    confirm: "kubectl get nodes -L kubernetes.io/os,kubernetes.io/arch\n",
+    remedy: "```yaml\nnodeSelector:\n  kubernetes.io/os: linux\n  kubernetes.io/arch: amd64\n```\n",
+    exceptions: "Somebody has given nodes other values by hand; the kubelet sets them back when it restarts.",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/reference/labels-annotations-taints/#kubernetes-io-arch"])
+}
+
+extension NodeSelectionContradicts {
+  public static let descriptor = RuleDescriptor(
+    id: "node-selection-contradicts",
+    title: "The demands on the node contradict one another",
+    summary: "nodeSelector and required node affinity, or expressions of one term, ask for what no node can have.",
+    category: .rollout, severity: .error, outcome: .pending,
+    why: "A pod runs only on a node that has all labels of `nodeSelector` *and* meets one of the `nodeSelectorTerms`. Of a term all\n`matchExpressions` must hold. A label has one value: `nodeSelector: {pool: a}` beside an affinity that wants `pool In [b]`\nleaves no node, and so do two expressions of one term with `In` and no value in common, or `Exists` and `DoesNotExist`.\n\nThe scheduler cannot place the pod, whatever nodes there are or will be: it stays Pending. An autoscaler does not help. A\nDaemonSet counts no node and makes no pods at all, without any error.\n",
+    confirm: "kubectl describe pod POD | grep -A3 FailedScheduling\n",
+    remedy: "Take one of the demands away. Alternatives are several values of one `In`, or several `nodeSelectorTerms`:\n\n```yaml\nnodeSelectorTerms:\n  - matchExpressions:\n      - {key: pool, operator: In, values: [a, b]}\n```\n",
+    exceptions: "None. Terms that can be met in one of several ways are not reported, nor pods with nodeName, which are not scheduled.",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/scheduling-eviction/assign-pod-node/#node-affinity"])
+}
+
+extension OrderedStartNeedsPeers {
+  public static let descriptor = RuleDescriptor(
+    id: "ordered-start-needs-peers",
+    title: "Pods that start one after another wait for one another",
+    summary: "A clustered program is ready only with its peers, and its StatefulSet makes the next pod when the last one is ready.",
+    category: .rollout, severity: .warning, outcome: .notReady,
+    why: "A StatefulSet with `podManagementPolicy: OrderedReady`, the default, makes pod 1 when pod 0 is ready, and so on. Some\nclustered programs are not ready by themselves:\n\n- **etcd** with a static `--initial-cluster` has no leader before a majority of the members is up, and `/health` fails\n  without a leader. Pod 0 never becomes ready, and pod 1 is never made: not even the first start succeeds.\n- **Consul** servers elect nobody before `-bootstrap-expect` of them have met.\n- **Elasticsearch** elects its first master with a majority of `cluster.initial_master_nodes`, and `/_cluster/health` fails\n  without one.\n- **RabbitMQ** starts alone the first time. A node that was part of a cluster waits, when it starts again, for the tables\n  of its peers; a probe such as `check_running` fails until then. After all pods were stopped at once (a drained node pool,\n  a power cut, a namespace scaled to 0) pod 0 waits for pods that are only made once it is ready.\n- **CockroachDB** answers `/health?ready=1` with an error on a node that cannot reach a majority.\n",
+    confirm: "kubectl get pods -l app=NAME\nkubectl logs NAME-0 | tail\n",
+    remedy: "Make the pods at the same time:\n\n```yaml\npodManagementPolicy: Parallel\n```\n\nThe field cannot be changed in place: delete the StatefulSet with `--cascade=orphan` and apply it again. For RabbitMQ a\nprobe that does not ask for a booted node, `rabbitmq-diagnostics ping`, is enough.\n",
+    exceptions: "An operator, or a script in the image, starts the cluster in another way.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#pod-management-policies", "https://www.rabbitmq.com/docs/cluster-formation", "https://etcd.io/docs/latest/op-guide/clustering/"])
+}
+
+extension ProgressDeadlineTooShort {
+  public static let descriptor = RuleDescriptor(
+    id: "progress-deadline-too-short",
+    title: "A rollout counts as failed before its pods can be ready",
+    summary: "progressDeadlineSeconds is not above the initial delay of a readiness probe.",
+    category: .rollout, severity: .warning, outcome: .rolloutStuck,
+    why: "A Deployment waits `progressDeadlineSeconds` (600 if nothing is written) for something to go on: a pod that is made, or\nbecomes ready. A readiness probe is not asked before its `initialDelaySeconds`, so with a deadline that is not above it\nevery rollout, also a good one, passes through `Progressing=False`, reason `ProgressDeadlineExceeded`. Kubernetes stops\nnothing, but `kubectl rollout status`, Helm with `--wait`, and pipelines take it for a failure and roll back.\n",
+    confirm: "kubectl rollout status deployment/NAME\nkubectl describe deployment NAME | grep Progressing\n",
+    remedy: "Raise the deadline well above the start of the pod, pull of the image included, or leave it out.\n",
+    exceptions: "None; nothing that the pod does makes it ready earlier.",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#progress-deadline-seconds"])
+}
+
+extension RolloutBlocksItself {
+  public static let descriptor = RuleDescriptor(
+    id: "rollout-blocks-itself",
+    title: "A rollout waits for a node that may not be there",
+    summary: "The new pod of a rollout cannot run where the old one does, and the old one is not stopped before the new one is ready.",
+    category: .rollout, severity: .warning, outcome: .rolloutStuck,
+    why: "The default strategy of a Deployment is RollingUpdate with `maxSurge: 25%` and `maxUnavailable: 25%`. Kubernetes rounds\nthe first up and the second down: of one, two or three replicas `maxUnavailable` is 0. Then a rollout starts a new pod\nfirst, and stops an old one only once the new one is ready.\n\nSome pods cannot stand beside one another:\n\n- A **host port** is free once on a node. With `hostNetwork: true` every declared `containerPort` is a host port.\n  A port that is not declared is taken all the same, unknown to the scheduler: on the same node the new program exits with\n  `address already in use`.\n- A required **anti-affinity** to the pod's own labels forbids a second pod on the node, or in the zone.\n\n- A **device** such as a GPU is there once for each pod that runs (an info: there may be one to spare).\n\nThe new pod then needs an eligible node without a pod of the Deployment: one more than there are replicas. On a\nsingle-node cluster, on three control-plane nodes with three replicas, on a pool of as many nodes as replicas, it stays\nPending, and the rollout stands still. After 600 s the Deployment says `ProgressDeadlineExceeded`; it does not roll\nback. The first installation works, which is why this is found late: at the next change of the image.\n\nA DaemonSet with `maxSurge` does the same on every node: there the new pod never finds its host port free.\n",
+    confirm: "kubectl rollout status deployment/NAME --timeout=30s\nkubectl get events --field-selector reason=FailedScheduling\n",
+    remedy: "Let the old pod go first:\n\n```yaml\nstrategy:\n  type: RollingUpdate\n  rollingUpdate:\n    maxSurge: 0\n    maxUnavailable: 1\n```\n\nor `strategy: {type: Recreate}` for a single replica. Anti-affinity may also be preferred instead of required\n(`preferredDuringSchedulingIgnoredDuringExecution`), or be limited to pods of one revision with\n`matchLabelKeys: [pod-template-hash]`.\n",
+    exceptions: "There are always more eligible nodes (or zones) than replicas. For anti-affinity among few replicas that choose no nodes\nthis is only an info. Nothing is reported where an autoscaler sets the replicas, unless `maxUnavailable` is written as 0.\n",
+    yieldsTo: ["claim-shared-across-rollout", "claim-shared-by-replicas"],
+    parameters: [
+      .init(name: "minimum-replicas", summary: "Replicas from which on an anti-affinity that leaves no spare node is a warning. Most clusters that are not for trial have three nodes, and so one to spare for two replicas.", defaultValue: .integer(3)),
+    ],
+    references: ["https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#rolling-update-deployment", "https://kubernetes.io/docs/concepts/scheduling-eviction/assign-pod-node/#inter-pod-affinity-and-anti-affinity"])
+
+  static let minimumReplicas = Parameter<Int>("minimum-replicas", default: 3)
+}
+
+extension StrategyRefused {
+  public static let descriptor = RuleDescriptor(
+    id: "strategy-refused",
+    title: "The API server refuses a rollout strategy",
+    summary: "A strategy replaces no pod, or has settings of another kind of strategy.",
+    category: .rollout, severity: .error, outcome: .rejected,
+    why: "A rolling update replaces pods by making new ones first (`maxSurge`) or taking old ones away first\n(`maxUnavailable`). If neither is allowed nothing could ever be replaced, and the API server refuses the object. It also\nrefuses\n\n- `rollingUpdate` beside `type: Recreate` or `OnDelete`;\n- a DaemonSet with both, where `maxUnavailable` is 1 unless it is written;\n- a `progressDeadlineSeconds` (600 unless written) that is not greater than `minReadySeconds`.\n",
+    confirm: "kubectl apply --dry-run=server -f FILE\n",
+    remedy: "```yaml\nstrategy:\n  type: RollingUpdate\n  rollingUpdate: {maxSurge: 1, maxUnavailable: 0}\n```\n",
+    exceptions: "A kubectl apply over an object that exists merges: `type: Recreate` alone may meet the old rollingUpdate there.\n",
+    yieldsTo: ["field-unknown", "field-missing", "field-type-wrong"],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#strategy", "https://kubernetes.io/docs/tasks/manage-daemon/update-daemon-set/"])
+}
+
+extension WebhookBlocksItsOwnPods {
+  public static let descriptor = RuleDescriptor(
+    id: "webhook-blocks-its-own-pods",
+    title: "A webhook stands in the way of its own pods",
+    summary: "A webhook with failurePolicy Fail is asked about new pods, also about the pods that answer it.",
+    category: .rollout, severity: .warning, outcome: .noPods,
+    why: "With `failurePolicy: Fail`, which is the default, the API server makes no pod without the webhook's answer. If the webhook\nis asked about its own pods too, there is a circle: when none of them runs, none can be made. Its Deployment stays at 0\npods with `failed calling webhook … no endpoints available for service`, and so does every other workload of the cluster\nwhose pods it is asked about.\n\nIt shows when the last pod is gone: a single replica whose node is replaced, a cluster that was shut down, sometimes the\nfirst installation, if the configuration is applied before the pods run.\n",
+    confirm: "kubectl get events -A --field-selector reason=FailedCreate | grep webhook\n",
+    remedy: "Leave out the webhook's own namespace, which every namespace names in a label:\n\n```yaml\nnamespaceSelector:\n  matchExpressions:\n    - {key: kubernetes.io/metadata.name, operator: NotIn, values: [NAMESPACE]}\n```\n",
+    exceptions: "The server writes its configuration itself once it runs, and takes it away when it stops. Nothing is reported where a\nnamespaceSelector asks for labels other than the namespace's name, or where there are matchConditions.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/cluster-administration/admission-webhooks-good-practices/", "https://kubernetes.io/docs/reference/access-authn-authz/extensible-admission-controllers/"])
+}
+
 extension CapabilityUnknown {
   public static let descriptor = RuleDescriptor(
     id: "capability-unknown",
@@ -2133,7 +2904,7 @@ extension DuplicateKey {
     why: "kubectl turns YAML into JSON before it sends it, and of a key that is written twice only the last value is left. The\nother one vanishes without a word, also under strict validation: the server never sees it.\n\nSo a manifest says one thing to its reader and another to the cluster: the image that was meant to be replaced, the\nsecond `env` list that hides the first, the `resources` of a copied container.\n\nA client that sends the YAML as it is (server-side tools, some pipelines) is refused instead:\n`key \"image\" already set in map`.\n",
     confirm: "kubectl create --dry-run=client -o yaml -f FILE    # shows what is left\n",
     remedy: "Keep the one that is meant. Join lists that were meant to add up:\n\n```yaml\nenv:\n  - name: LOG_LEVEL\n    value: info\n  - name: PORT\n    value: \"8080\"\n```\n",
-    exceptions: "None. If both values are equal it is a warning.\n",
+    exceptions: "None. If both values are equal it is only a note.\n",
     yieldsTo: ["text-behind-separator"],
     parameters: [
     ],
@@ -2204,6 +2975,54 @@ extension YAMLSyntax {
     references: ["https://yaml.org/spec/1.2.2/", "https://kubernetes.io/docs/reference/kubectl/generated/kubectl_apply/"])
 }
 
+extension AccessModeUnsupported {
+  public static let descriptor = RuleDescriptor(
+    id: "access-mode-unsupported",
+    title: "A disk is claimed for many nodes",
+    summary: "A claim asks for ReadWriteMany, and its class makes disks that one node at a time can write to.",
+    category: .volumes, severity: .warning, outcome: .pending,
+    why: "EBS volumes, persistent disks, Azure disks and their like hold a file system that only one node at a time may write to.\nTheir provisioners refuse a claim with ReadWriteMany (event ProvisioningFailed), so the claim and every pod that uses it\nstay Pending. local-path makes a directory on one node, and refuses it as well.\n",
+    confirm: "kubectl describe pvc NAME | grep ProvisioningFailed\nkubectl get storageclass\n",
+    remedy: "Use ReadWriteOnce with one replica (or a StatefulSet), or a class of shared file systems: EFS, Filestore, Azure Files,\nCephFS, NFS.\n",
+    exceptions: "The class of that name is another one in this cluster. Raw devices (`volumeMode: Block`) are not reported.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/storage/persistent-volumes/#access-modes"])
+}
+
+extension ClaimMissing {
+  public static let descriptor = RuleDescriptor(
+    id: "claim-missing",
+    title: "A claim that is not there",
+    summary: "A pod mounts a PersistentVolumeClaim that is defined nowhere, in another namespace, or under a slightly different name.",
+    category: .volumes, severity: .warning, outcome: .pending,
+    why: "The scheduler finds no node for a pod whose claim does not exist: it stays Pending, with the event\n`persistentvolumeclaim \"NAME\" not found`. Nothing makes a claim by itself but a StatefulSet for its volumeClaimTemplates.\n",
+    confirm: "kubectl describe pod POD | grep persistentvolumeclaim\nkubectl get pvc -n NAMESPACE\n",
+    remedy: "Add the claim to the manifests, or correct the name:\n\n```yaml\napiVersion: v1\nkind: PersistentVolumeClaim\nmetadata: {name: data}\nspec:\n  accessModes: [ReadWriteOnce]\n  resources:\n    requests: {storage: 10Gi}\n```\n",
+    exceptions: "The claim is made elsewhere: list it under `external`. Nothing is reported if something of the set could not be read, or\nif the name is one that a StatefulSet of the set gives to its claims (`data-db-0`).\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/storage/persistent-volumes/#claims-as-volumes"])
+}
+
+extension ClaimNeverBound {
+  public static let descriptor = RuleDescriptor(
+    id: "claim-never-bound",
+    title: "No volume fits the claim",
+    summary: "A claim and the PersistentVolume that it names, or the only ones of its class, do not fit one another.",
+    category: .volumes, severity: .error, outcome: .pending,
+    why: "A claim is bound to a volume only if the volume is at least as large as requested, offers all access modes, has the same\n`volumeMode` and the same `storageClassName`, and is not reserved for another claim (`claimRef`). This also holds for a\nclaim that names its volume (`volumeName`): it stays Pending with the event `VolumeMismatch`. One volume serves one claim.\n\nA claim without `storageClassName` gets the default class of the cluster, if there is one; a volume of class `manual` does\nnot fit it.\n",
+    confirm: "kubectl describe pvc NAME\nkubectl get pv\n",
+    remedy: "Write the same `storageClassName` (`\"\"` for none) into the claim and the volume, and let size, modes and `claimRef` agree.\n",
+    exceptions: "Another volume of the class exists that these manifests do not show. Claims without `volumeName` are judged only if their\nclass is one for which nothing makes volumes.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/storage/persistent-volumes/#binding"])
+}
+
 extension ClaimSharedAcrossRollout {
   public static let descriptor = RuleDescriptor(
     id: "claim-shared-across-rollout",
@@ -2236,6 +3055,54 @@ extension ClaimSharedByReplicas {
     references: ["https://kubernetes.io/docs/concepts/storage/persistent-volumes/#access-modes", "https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/", "https://kubernetes.io/docs/tasks/run-application/run-single-instance-stateful-application/"])
 }
 
+extension ClaimSharedByWorkloads {
+  public static let descriptor = RuleDescriptor(
+    id: "claim-shared-by-workloads",
+    title: "Two workloads share a claim that only one pod may use",
+    summary: "Two workloads mount one ReadWriteOncePod claim, or run a program that needs its data directory for itself on one claim.",
+    category: .volumes, severity: .error, outcome: .pending,
+    why: "ReadWriteOncePod means one pod in the whole cluster, also for reading. Of two pods the second stays Pending: `node(s)\nunavailable due to PersistentVolumeClaim with ReadWriteOncePod access mode already in-use by another pod`.\n\nWith other access modes two workloads may mount one claim. If both run a database on the same directory of it, the second\nfinds it locked and exits, or both write and corrupt it. A ReadWriteOnce claim that is a disk is attached to one node: where\nnothing draws the pods of both to the same node, those that come to another one stay in ContainerCreating (event\nFailedAttachVolume, `Multi-Attach error`).\n",
+    confirm: "kubectl describe pod POD | grep ReadWriteOncePod\nkubectl get pods -o wide | grep -v Running\n",
+    remedy: "Give each workload a claim of its own, put both containers into one pod, or choose ReadWriteOnce (all pods of one node) or\nReadWriteMany.\n",
+    exceptions: "The two are never there at the same time, or the cluster has one node. Two Jobs take turns, which is not reported; nor is a Pod, Deployment or\nStatefulSet without replicas.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/storage/persistent-volumes/#access-modes"])
+}
+
+extension DataVolumeReadOnly {
+  public static let descriptor = RuleDescriptor(
+    id: "data-volume-read-only",
+    title: "The data directory is mounted read-only",
+    summary: "A volume is mounted read-only where the program of a known image has to write.",
+    category: .volumes, severity: .error, outcome: .crashLoopBackOff,
+    why: "`readOnly: true` at a mount, or at the claim behind it, makes every write fail with `Read-only file system`. Databases and\nothers write to their data directory when they start (locks, logs, recovery), and exit when they cannot.\n",
+    confirm: "kubectl logs POD -c CONTAINER --previous | grep -i 'read-only file system'\n",
+    remedy: "Leave `readOnly` out, or mount what is to be read elsewhere.\n",
+    exceptions: "The program is told to keep its data elsewhere, or to serve it without writing. Only images are judged of which it is known\nwhere they write.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/storage/volumes/"])
+}
+
+extension DirectoryMountedOnFile {
+  public static let descriptor = RuleDescriptor(
+    id: "directory-mounted-on-file",
+    title: "A whole volume is mounted at the path of a file",
+    summary: "A ConfigMap or Secret is mounted, without subPath, at a path that is meant to be a file.",
+    category: .volumes, severity: .warning, outcome: .crashLoopBackOff,
+    why: "A volume is a directory, and `mountPath` is where this directory appears. With `mountPath: /etc/nginx/nginx.conf` and no\n`subPath` the runtime is to mount a directory on the file that the image has there, and fails: `not a directory: Are you\ntrying to mount a directory onto a file (or vice-versa)?`. Where the image has no such file the container starts, and the\nprogram finds a directory of that name with the file in it.\n",
+    confirm: "kubectl describe pod POD | grep 'not a directory'\n",
+    remedy: "Name the file of the volume:\n\n```yaml\nvolumeMounts:\n  - name: settings\n    mountPath: /etc/nginx/nginx.conf\n    subPath: nginx.conf\n```\n",
+    exceptions: "The program reads a directory that is called like a file.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/storage/volumes/#using-subpath"])
+}
+
 extension FileModeInDecimal {
   public static let descriptor = RuleDescriptor(
     id: "file-mode-in-decimal",
@@ -2250,6 +3117,22 @@ extension FileModeInDecimal {
     parameters: [
     ],
     references: ["https://kubernetes.io/docs/concepts/configuration/secret/", "https://kubernetes.io/docs/reference/kubernetes-api/config-and-storage-resources/volume/"])
+}
+
+extension FileMountedOnDirectory {
+  public static let descriptor = RuleDescriptor(
+    id: "file-mounted-on-directory",
+    title: "A single file is mounted at the path of a directory",
+    summary: "subPath names a file, and mountPath is a directory of the image.",
+    category: .volumes, severity: .error, outcome: .crashLoopBackOff,
+    why: "With `subPath` a single file of the volume is mounted, and `mountPath` is the path of that file in the container, its name\nincluded. Where the image has a directory the runtime cannot mount a file: `not a directory: Are you trying to mount a\ndirectory onto a file (or vice-versa)?`. The container never starts.\n",
+    confirm: "kubectl describe pod POD | grep 'not a directory'\n",
+    remedy: "Write the whole path: `mountPath: /etc/nginx/conf.d/site.conf` for `subPath: site.conf`.\n",
+    exceptions: "None is known. Only directories are reported that every image has, or that the image is known to have.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/storage/volumes/#using-subpath"])
 }
 
 extension LostAndFoundInDataDirectory {
@@ -2300,6 +3183,22 @@ extension MountInsideReadOnlyVolume {
     references: ["https://kubernetes.io/docs/concepts/storage/volumes/#using-subpath", "https://kubernetes.io/docs/concepts/storage/projected-volumes/", "https://github.com/kubernetes/kubernetes/blob/master/pkg/volume/util/nested_volumes.go"])
 }
 
+extension MountOverSystemDirectory {
+  public static let descriptor = RuleDescriptor(
+    id: "mount-over-system-directory",
+    title: "A volume hides a directory of the system",
+    summary: "A volume is mounted at /, at /bin, /lib or /usr, or a read-only one at /etc or /dev.",
+    category: .volumes, severity: .error, outcome: .crashLoopBackOff,
+    why: "What is mounted at a path hides what the image has there. At `/` nothing is left; at `/bin`, `/lib` or `/usr` no program\nstarts: StartError. Over `/etc` or `/dev` a ConfigMap or Secret is worse than it looks: the kubelet puts `/etc/hosts`,\n`/etc/resolv.conf` and `/dev/termination-log` into every container, and they cannot be made in a read-only volume.\n",
+    confirm: "kubectl describe pod POD | grep -E 'StartError|read-only file system|no such file'\n",
+    remedy: "Mount the volume at a directory of its own, or single files of it with `subPath`.\n",
+    exceptions: "The volume holds a whole system: a claim or a directory of the node, which are not reported below `/`, or one that an init\ncontainer fills.\n",
+    yieldsTo: ["mount-hides-program", "needed-file-hidden"],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/storage/volumes/"])
+}
+
 extension NeededFileHidden {
   public static let descriptor = RuleDescriptor(
     id: "needed-file-hidden",
@@ -2332,6 +3231,38 @@ extension PostgresMountOutdated {
     references: ["https://github.com/docker-library/postgres/pull/1259", "https://hub.docker.com/_/postgres"])
 }
 
+extension SubPathNotExpanded {
+  public static let descriptor = RuleDescriptor(
+    id: "sub-path-not-expanded",
+    title: "A variable in subPath is not expanded",
+    summary: "subPath holds $(NAME), which only subPathExpr expands; or subPathExpr names a variable that the container does not have.",
+    category: .volumes, severity: .warning, outcome: .createContainerConfigError,
+    why: "`subPath` is taken as it is written: `subPath: $(POD_NAME)` is one directory of that strange name, shared by all pods.\n`subPathExpr` is expanded with the variables of the container (`env` and `envFrom`; not those of the image). If one is\nmissing the container is not created: CreateContainerConfigError, `missing value for NAME`.\n",
+    confirm: "kubectl describe pod POD | grep 'missing value'\nkubectl exec POD -- sh -c 'mount | grep POD_NAME'\n",
+    remedy: "```yaml\nenv:\n  - name: POD_NAME\n    valueFrom:\n      fieldRef: {fieldPath: metadata.name}\nvolumeMounts:\n  - name: data\n    mountPath: /data\n    subPathExpr: $(POD_NAME)\n```\n",
+    exceptions: "Some tool replaces the text before Kubernetes sees it. Nothing is reported where `envFrom` may bring the variable.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/storage/volumes/#using-subpath-expanded-environment"])
+}
+
+extension VolumeModeMismatch {
+  public static let descriptor = RuleDescriptor(
+    id: "volume-mode-mismatch",
+    title: "A device is mounted as a directory, or the other way round",
+    summary: "A claim of volumeMode Block stands under volumeMounts, or one with a file system under volumeDevices.",
+    category: .volumes, severity: .error, outcome: .containerCreating,
+    why: "A claim with `volumeMode: Block` is a raw device, which a container gets under `volumeDevices` with a `devicePath`. The\nkubelet refuses to mount it as a directory, and to hand out a file system as a device: the pod stays in ContainerCreating,\n`volume has volumeMode Block, but is specified in volumeMounts`.\n",
+    confirm: "kubectl describe pod POD | grep volumeMode\n",
+    remedy: "Use `volumeDevices` for a claim with `volumeMode: Block`, else `volumeMounts`.\n",
+    exceptions: "None is known.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/storage/persistent-volumes/#volume-mode"])
+}
+
 extension VolumeNotWritable {
   public static let descriptor = RuleDescriptor(
     id: "volume-not-writable",
@@ -2346,4 +3277,36 @@ extension VolumeNotWritable {
     parameters: [
     ],
     references: ["https://kubernetes.io/docs/tasks/configure-pod-container/security-context/", "https://kubernetes.io/docs/concepts/storage/volumes/#hostpath"])
+}
+
+extension VolumeOnAnotherNode {
+  public static let descriptor = RuleDescriptor(
+    id: "volume-on-another-node",
+    title: "The volume is on another node than the pod",
+    summary: "A pod is bound to one node, and a claim of it to a volume of another node; or two of its volumes are on different nodes.",
+    category: .volumes, severity: .error, outcome: .pending,
+    why: "A local volume says by `nodeAffinity` which node can reach it. The scheduler looks for a node that fits the volumes of a pod\nand its `nodeSelector` alike. If they exclude one another there is none: the pod stays Pending with `volume node affinity\nconflict`.\n",
+    confirm: "kubectl describe pod POD | grep affinity\nkubectl get pv -o custom-columns=NAME:.metadata.name,NODE:.spec.nodeAffinity.required.nodeSelectorTerms[0].matchExpressions[0].values\n",
+    remedy: "Let the pod and all of its volumes name one node. The volume alone draws the pod to its node.\n",
+    exceptions: "None is known. Only claims are judged that name their volume, and volumes that name one node.\n",
+    yieldsTo: ["claim-never-bound"],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/storage/persistent-volumes/#node-affinity"])
+}
+
+extension VolumeUndefined {
+  public static let descriptor = RuleDescriptor(
+    id: "volume-undefined",
+    title: "A mount of a volume that is not there",
+    summary: "A container mounts a volume that the pod does not have, or a volume has two sources.",
+    category: .volumes, severity: .error, outcome: .rejected,
+    why: "`volumeMounts` name the volumes of the same pod, or the claim templates of the StatefulSet. If there is none of that\nname the API server refuses the object: `spec.containers[0].volumeMounts[0].name: Not found`. It also refuses a volume\nwith two sources (one of two volumes often lost its `- name:` line), and mounts that go out to the node\n(`mountPropagation: Bidirectional`) of a container that is not privileged.\n",
+    confirm: "kubectl apply --dry-run=server -f FILE\n",
+    remedy: "Add the volume, or correct the name:\n\n```yaml\nvolumes:\n  - name: config\n    configMap: {name: web-config}\n```\n",
+    exceptions: "Silent for what kustomize patches, since a patch may bring the volume; volumes that an admission webhook adds come after\nthis check of the API server only for pods, not for their controllers.\n",
+    yieldsTo: ["field-unknown", "field-missing", "field-type-wrong"],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/storage/volumes/", "https://kubernetes.io/docs/concepts/storage/volumes/#mount-propagation"])
 }

@@ -6,7 +6,7 @@ import YAML
 /// The host name of one pod of a StatefulSet, which only a headless governing Service gives it.
 public enum PodHostUnresolvable: WorkloadRule {
   public static func check(_ workload: Workload, _ report: inout Reporter) {
-    guard report.inventory.hasStatefulSets, !workload.isWindows,
+    guard report.inventory.hasStatefulSets(inSetsOf: workload.resource), !workload.isWindows,
       !report.inventory.mayChange(workload.resource, [.names, .namespace])
     else { return }
     checkOwnName(workload, &report)

@@ -6,7 +6,7 @@ import YAML
 /// A host that looks like a Service of the set, and leads nowhere.
 public enum ServiceHostUnknown: WorkloadRule {
   public static func check(_ workload: Workload, _ report: inout Reporter) {
-    guard report.inventory.hasServices, !workload.isWindows else { return }
+    guard report.inventory.hasServices(inSetsOf: workload.resource), !workload.isWindows else { return }
     var seen: Set<String> = []
     for container in workload.containers where container.role != .ephemeral {
       for text in container.texts(of: workload, report.inventory) where !text.isOfNginx {

@@ -55,7 +55,7 @@ extension Inventory {
   /// Workloads of the sets that have all labels of a selector but one; a few of them where that one is all.
   fileprivate func workloadsNear(_ entry: Node.Entry, of selector: Node, inSetsOf resource: Resource) -> [Workload] {
     selector.count == 1
-      ? workloads(inSetsOf: resource, atMost: 200)
+      ? workloads(inSetsOf: resource).filter { Inventory.mayShareNamespace($0.resource, resource) }
       : selector.entries.first { $0.key != entry.key }.map {
         workloads(withLabel: $0, inSetsOf: resource, atMost: 50)
       } ?? []

@@ -17,7 +17,7 @@ public enum AffinityMatchesNoPod: WorkloadRule {
       guard let labels = term["labelSelector"]?["matchLabels"], let selector = LabelSelector(term["labelSelector"]),
         !selector.matches(workload.labels), inventory.pods(selectedBy: selector, for: resource).isEmpty
       else { continue }
-      for other in inventory.workloads(inSetsOf: resource).prefix(1000)
+      for other in inventory.workloads(inSetsOf: resource)
       where Inventory.mayShareNamespace(other.resource, resource) && !inventory.isPatched(other.resource) {
         guard let (entry, value) = LabelSelector.onlyMismatch(labels, other.labels),
           Spelling.isTypo(entry.value.text, of: value)

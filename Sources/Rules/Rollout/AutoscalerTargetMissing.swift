@@ -21,7 +21,7 @@ public enum AutoscalerTargetMissing: ObjectRule {
       !inventory.mayChange(autoscaler, [.names, .namespace]), !inventory.isIncomplete(around: autoscaler)
     else { return }
     let wanted = name.text
-    let near = inventory.workloads(inSetsOf: autoscaler).prefix(1000).first { workload in
+    let near = inventory.workloads(inSetsOf: autoscaler).first { workload in
       let other = workload.resource
       guard Inventory.mayShareNamespace(other, autoscaler), Self.scaled.contains(other.kind) else { return false }
       if other.kind != kind.text { return other.name == wanted }

@@ -14,7 +14,7 @@ public enum DisruptionBudgetSelectsNothing: ObjectRule {
       !inventory.mayChange(budget, .labels), !inventory.isIncomplete(around: budget),
       let labels = budget.root["spec"]?["selector"]?["matchLabels"]
     else { return }
-    for workload in inventory.workloads(inSetsOf: budget).prefix(1000)
+    for workload in inventory.workloads(inSetsOf: budget)
     where Inventory.mayShareNamespace(workload.resource, budget) && !inventory.isPatched(workload.resource) {
       guard let (entry, value) = LabelSelector.onlyMismatch(labels, workload.labels),
         workload.resource.name == budget.name || Spelling.isTypo(entry.value.text, of: value)

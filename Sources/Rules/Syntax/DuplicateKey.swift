@@ -19,6 +19,6 @@ extension Message {
     Message(
       "key \"\(key)\" is written twice\(isSame ? "" : "; the last one wins")",
       note: "kubectl sends only the last one and says nothing; a server that gets the YAML itself refuses it",
-      help: "remove one of them", severity: isSame ? .warning : nil)
+      help: "remove one of them", severity: isSame ? .info : nil)
   }
 }

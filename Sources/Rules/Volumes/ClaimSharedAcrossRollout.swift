@@ -13,7 +13,12 @@ public enum ClaimSharedAcrossRollout: WorkloadRule {
       report.report(
         .shared(claim, workload, surge), at: surge.node ?? claim.nameNode, in: claim.lock?.container,
         labels: surge.node == nil
-          ? [] : [Label("old and new pod mount this claim", at: claim.nameNode, of: workload.resource)])
+          ? []
+          : [
+            Label(
+              "old and new pod mount this \(claim.isHostPath ? "directory" : "claim")", at: claim.nameNode,
+              of: workload.resource)
+          ])
     }
   }
 
@@ -56,7 +61,7 @@ extension Message {
     }
     let locked = claim.lock.map { ", which \($0.directory.lockDescription)" } ?? ""
     return Message(
-      "the next rollout starts a second pod on claim \"\(claim.name)\" while the first still holds it\(locked)",
+      "the next rollout starts a second pod on \(claim.title) while the first still holds it\(locked)",
       note: note, help: "set strategy.type to Recreate, or maxSurge to 0 and maxUnavailable to 1",
       outcome: claim.lock?.directory.second == .corrupts ? .misbehaves : nil)
   }

@@ -1,0 +1,74 @@
+public import YAML
+
+/// Why a claim cannot be bound to a volume of the set.
+///
+/// Source: pkg/controller/volume/persistentvolume/pv_controller.go, `checkVolumeSatisfyClaim`;
+/// k8s.io/component-helpers/storage/volume, `FindMatchingVolume`.
+public struct BindingObstacle: Sendable {
+  /// As in "it requests 20Gi, and the volume has 10Gi".
+  public let reason: String
+  /// Where the claim says so, and where the volume does.
+  public let claim: Node?
+  public let volume: Node?
+  /// True unless it depends on the default class of the cluster.
+  public let isCertain: Bool
+}
+
+extension Resource {
+  /// What keeps a claim from a volume; nil if it fits, as far as can be seen.
+  public func obstacle(toVolume volume: Resource, isNamed: Bool) -> BindingObstacle? {
+    guard let claim = root["spec"], let disk = volume.root["spec"] else { return nil }
+    func obstacle(_ reason: String, _ a: Node?, _ b: Node?, isCertain: Bool = true) -> BindingObstacle {
+      BindingObstacle(reason: reason, claim: a, volume: b, isCertain: isCertain)
+    }
+    if let reserved = disk["claimRef"]?["name"], reserved.isScalar, !reserved.isPlaceholder {
+      if reserved.text != name {
+        return obstacle("the volume is reserved for claim \"\(reserved.text)\"", nil, reserved)
+      }
+      if let there = disk["claimRef"]?["namespace"], let namespace, !there.isPlaceholder, there.text != namespace {
+        return obstacle("the volume is reserved for a claim of namespace \"\(there.text)\"", nil, there)
+      }
+    }
+    if let local = disk["local"], disk["nodeAffinity"] == nil {
+      // Source: pkg/apis/core/validation, ValidatePersistentVolumeSpec.
+      return obstacle(
+        "a local volume without nodeAffinity is refused by the API server",
+        claim["storageClassName"] ?? claim["accessModes"],
+        local)
+    }
+    if let wanted = claim["resources"]?["requests"]?["storage"], let has = disk["capacity"]?["storage"],
+      let want = Quantity(wanted), let got = Quantity(has), want > got
+    {
+      return obstacle("it requests \(wanted.text), and the volume has \(has.text)", wanted, has)
+    }
+    for mode in claim["accessModes"].items
+    where !disk["accessModes"].items.contains(where: { $0.hasSameText(as: mode) }) && disk["accessModes"] != nil {
+      return obstacle("it wants \(mode.text), which the volume does not offer", mode, disk["accessModes"])
+    }
+    let ours = claim["volumeMode"]?.text ?? "Filesystem"
+    let theirs = disk["volumeMode"]?.text ?? "Filesystem"
+    if ours != theirs {
+      return obstacle(
+        "its volumeMode is \(ours), and the volume's is \(theirs)", claim["volumeMode"], disk["volumeMode"])
+    }
+    return obstacleOfClass(claim["storageClassName"], disk["storageClassName"], isNamed: isNamed, obstacle)
+  }
+
+  private func obstacleOfClass(
+    _ ours: Node?, _ theirs: Node?, isNamed: Bool, _ obstacle: (String, Node?, Node?, Bool) -> BindingObstacle
+  ) -> BindingObstacle? {
+    let there = theirs.map { $0.isNull ? "" : $0.text } ?? ""
+    if ours?.isPlaceholder ?? false || theirs?.isPlaceholder ?? false { return nil }
+    if let ours, !ours.isNull {
+      if ours.text == there { return nil }
+      let has = there.isEmpty ? "the volume has none" : "the volume's is \"\(there)\""
+      return obstacle("its class is \"\(ours.text)\", and \(has)", ours, theirs, true)
+    }
+    // Nothing written is the default class of the cluster, or none.
+    if root["metadata"]?["annotations"]?["volume.beta.kubernetes.io/storage-class"] != nil { return nil }
+    if there.isEmpty { return nil }
+    return obstacle(
+      "the volume's class is \"\(there)\", and the claim names none, which is the cluster's default class", nil, theirs,
+      false)
+  }
+}
