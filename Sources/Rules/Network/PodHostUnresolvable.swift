@@ -18,7 +18,8 @@ public enum PodHostUnresolvable: WorkloadRule {
             let fault = fault(of: name, pod, report.inventory), seen.insert(fault.key).inserted
           else { continue }
           report.report(
-            fault.message(host.host, pod), at: text.node, text: host.range, in: container, labels: fault.labels(pod))
+            fault.message(host.host, pod), at: text.node, text: host.range, in: container, labels: fault.labels(pod),
+            cause: "\(pod.set.resource.namespace ?? "")/\(pod.set.resource.name) \(fault.key)")
         }
       }
     }

@@ -18,7 +18,7 @@ public enum ServiceHostUnknown: WorkloadRule {
           if host.form == .address, let port = host.port, port < 80 { continue }
           report.report(
             .unknown(host.host, fault), at: text.node, text: host.range, in: container,
-            labels: [label(fault)].compactMap(\.self))
+            labels: [label(fault)].compactMap(\.self), cause: "\(workload.resource.namespace ?? "")/\(host.host)")
         }
       }
     }

@@ -23,7 +23,8 @@ public enum ServicePortUnknown: WorkloadRule {
           else { continue }
           report.report(
             .unknown(host.host, port, service), at: text.node, text: host.portRange, in: container,
-            labels: [Label("the ports of the Service", at: ports, of: service.resource)])
+            labels: [Label("the ports of the Service", at: ports, of: service.resource)],
+            cause: "\(service.resource.namespace ?? "")/\(service.resource.name):\(port)")
         }
       }
     }
