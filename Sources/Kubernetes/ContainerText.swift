@@ -99,6 +99,28 @@ extension Container {
   }
 }
 
+/// A text that names hosts, and the hosts.
+public struct NamedHosts: Sendable {
+  public let text: ContainerText
+  /// Words of their own only where the text is said to be a host.
+  public let hosts: [HostReference]
+
+  public init(text: ContainerText, hosts: [HostReference]) {
+    self.text = text
+    self.hosts = hosts
+  }
+}
+
+extension Container {
+  /// The texts that name hosts: its own, and what ConfigMaps of the set give it.
+  public func namedHosts(of workload: Workload, _ inventory: Inventory) -> [NamedHosts] {
+    texts(of: workload, inventory).compactMap { text in
+      let hosts = text.hosts(words: text.mayBeHost)
+      return hosts.isEmpty ? nil : NamedHosts(text: text, hosts: hosts)
+    }
+  }
+}
+
 extension ContainerText {
   /// The hosts in it; words only if they are asked for, which then are hosts only if something bears that name.
   public func hosts(words: Bool = false) -> [HostReference] {

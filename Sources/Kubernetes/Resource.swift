@@ -86,7 +86,8 @@ public enum ReadKinds {
   public static let relations: [String] = [
     "ConfigMap", "Secret", "Service", "ServiceAccount", "PersistentVolumeClaim", "LimitRange",
     "ResourceQuota", "PodDisruptionBudget", "HorizontalPodAutoscaler", "ScaledObject", "NetworkPolicy", "PriorityClass",
-    "RuntimeClass", "ValidatingWebhookConfiguration", "MutatingWebhookConfiguration", "PersistentVolume", "StorageClass",
+    "RuntimeClass", "ValidatingWebhookConfiguration", "MutatingWebhookConfiguration", "PersistentVolume",
+    "StorageClass",
     "Role", "ClusterRole", "RoleBinding", "ClusterRoleBinding",
   ]
   /// Kinds of controllers that make Secrets and ConfigMaps.

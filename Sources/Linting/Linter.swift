@@ -292,7 +292,8 @@ public struct Linter {
 /// Hands each rule its subjects.
 enum Judge {
   /// The rules about objects of a kind, and those about any.
-  private static let objectRules: [String: [any ObjectRule.Type]] = Catalogue.objectRules.reduce(into: [:]) { rules, rule in
+  private static let objectRules: [String: [any ObjectRule.Type]] = Catalogue.objectRules.reduce(into: [:]) {
+    rules, rule in
     for kind in rule.kinds { rules[kind, default: []].append(rule) }
   }
   private static let generalRules = Catalogue.objectRules.filter { $0.kinds.isEmpty }

@@ -14,6 +14,9 @@ public struct Reporter: Sendable {
   private var count = 0
   /// Of the containers that rules have asked for, made once.
   private var environments: [(container: Container, environment: Environment)] = []
+  private var hosts: [(container: Container, hosts: [NamedHosts])] = []
+  /// Of the object at hand, if a rule has asked for them.
+  private var violations: [(class: Violation.Classes, violation: Violation)]?
 
   public init(inventory: Inventory, settings: Settings, rule: RuleDescriptor) {
     self.inventory = inventory
@@ -44,6 +47,21 @@ public struct Reporter: Sendable {
     let environment = Environment(of: container, in: workload, inventory)
     environments.append((container, environment))
     return environment
+  }
+
+  /// The texts of a container of the workload at hand that name hosts.
+  public mutating func hosts(of container: Container, in workload: Workload) -> [NamedHosts] {
+    if let known = hosts.first(where: { $0.container == container }) { return known.hosts }
+    let found = container.namedHosts(of: workload, inventory)
+    hosts.append((container, found))
+    return found
+  }
+
+  /// What the API server refuses of the object at hand, of some kinds of faults.
+  public mutating func violations(of object: Resource, _ classes: Violation.Classes) -> [Violation] {
+    let all = violations ?? Violations.of(object)
+    violations = all
+    return all.isEmpty ? [] : all.compactMap { classes.contains($0.class) ? $0.violation : nil }
   }
 
   /// The value of a parameter of the running rule.

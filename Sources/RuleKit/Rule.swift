@@ -42,11 +42,14 @@ public struct DocumentSubject: Sendable {
   public let parsed: ParsedDocument?
   /// Why it does not parse.
   public let error: SyntaxError?
+  /// The Kubernetes objects in it.
+  public let objects: [Node]
 
   public init(document: Document, parsed: ParsedDocument?, error: SyntaxError?) {
     self.document = document
     self.parsed = parsed
     self.error = error
+    objects = parsed?.tree?.root.objects ?? []
   }
 }
 

@@ -91,30 +91,38 @@ public struct Node: Sendable {
   }
 
   @usableFromInline func entry(_ key: UnsafeRawBufferPointer, depth: Int = 0) -> Entry? {
-    let raw = raw
-    guard raw.kind == .mapping else { return nil }
-    var found: Int?
-    var merged: Entry?
-    let mayMerge = raw.flags.contains(.hasMergeKey) && depth < Limits.mergeDepth
+    guard let nodes = UnsafePointer(tree.nodes.baseAddress), nodes[index].kind == .mapping else { return nil }
+    if nodes[index].flags.contains(.hasMergeKey), depth < Limits.mergeDepth {
+      return entryOrMerged(key, depth: depth)
+    }
+    let end = Int(nodes[index].next)
+    let count = UInt32(truncatingIfNeeded: key.count)
+    var found = -1
     var child = index + 1
-    while child < Int(raw.next) {
-      let keyNode = tree.nodes[child]
-      let value = Int(keyNode.next)
-      if mayMerge, Node(tree: tree, index: child).isMergeKey {
-        if let entry = Node(tree: tree, index: value).mergedEntry(key, depth: depth + 1) {
-          found = nil
-          merged = entry
-        }
-      } else if keyNode.kind == .scalar
-        ? Int(keyNode.b) == key.count && tree.hasText(keyNode, key)
-        : keyNode.kind == .alias && tree.hasText(tree.nodes[Int(keyNode.a)], key)
+    while child < end {
+      let value = Int(nodes[child].next)
+      if nodes[child].kind == .scalar
+        ? nodes[child].b == count && tree.hasText(nodes[child], key)
+        : nodes[child].kind == .alias && tree.hasText(nodes[Int(nodes[child].a)], key)
       {
         found = child
       }
-      child = Int(tree.nodes[value].next)
+      child = Int(nodes[value].next)
     }
-    guard let found else { return merged }
-    return Entry(key: Node(tree: tree, index: found), value: Node(tree: tree, index: Int(tree.nodes[found].next)))
+    return found < 0 ? nil : tree.entry(at: found)
+  }
+
+  /// The entry of a key in a mapping with merge keys.
+  private func entryOrMerged(_ key: UnsafeRawBufferPointer, depth: Int) -> Entry? {
+    var found: Entry?
+    for entry in writtenEntries {
+      if entry.key.isMergeKey {
+        found = entry.value.mergedEntry(key, depth: depth + 1) ?? found
+      } else if entry.key.withText({ $0.elementsEqual(key) }), entry.key.isScalar {
+        found = entry
+      }
+    }
+    return found
   }
 
   /// The entry of a key in what `<<` names: in the mapping, or in the first of a list that has it.

@@ -71,7 +71,8 @@ struct LintCommand: ParsableCommand {
 
   /// False if the first path may be the name of another command.
   var isSurelyMeant: Bool {
-    CommandLine.arguments[1] == "lint" || !["simulate", "merge", "explain", "rules", "config", "help"].contains(paths.first)
+    CommandLine.arguments[1] == "lint"
+      || !["simulate", "merge", "explain", "rules", "config", "help"].contains(paths.first)
   }
 
   func validate() throws {

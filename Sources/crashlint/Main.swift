@@ -12,7 +12,8 @@ struct CrashlintCommand: ParsableCommand {
       """,
     version: Project.version,
     subcommands: [
-      LintCommand.self, SimulateCommand.self, MergeCommand.self, ExplainCommand.self, RulesCommand.self, ConfigCommand.self,
+      LintCommand.self, SimulateCommand.self, MergeCommand.self, ExplainCommand.self, RulesCommand.self,
+      ConfigCommand.self,
     ],
     defaultSubcommand: LintCommand.self)
 }

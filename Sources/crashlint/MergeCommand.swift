@@ -39,7 +39,9 @@ struct MergeCommand: ParsableCommand {
     do throws(Terminal.Failure) { try Terminal.write(text, toFile: output) } catch { Terminal.fail(error.message) }
 
     if merged.hasProblems { throw ExitCode(2) }
-    let counts = [(Severity.error, merged.summary.errors), (.warning, merged.summary.warnings), (.info, merged.summary.infos)]
+    let counts = [
+      (Severity.error, merged.summary.errors), (.warning, merged.summary.warnings), (.info, merged.summary.infos),
+    ]
     if counts.contains(where: { $0.1 > 0 && failOn.includes($0.0) }) { throw ExitCode(1) }
   }
 }

@@ -102,8 +102,8 @@ struct ConstraintTests {
   private func isRefused(_ row: Row, _ value: String) throws -> Bool {
     let resource = try resource(row.document(value))
     let place = row.path.map { if case .key(let key) = $0 { "/\(key)" } else { "/0" } }.joined()
-    return Violations.of(resource, [.values, .names]).contains {
-      $0.node.pointer(from: resource.root)?.hasPrefix(place) ?? false
+    return Violations.of(resource).contains {
+      [.values, .names].contains($0.class) && $0.violation.node.pointer(from: resource.root)?.hasPrefix(place) ?? false
     }
   }
 
@@ -124,7 +124,7 @@ struct ConstraintTests {
     func violations(_ annotation: Int, _ value: Int) throws -> [String] {
       let (a, b) = (String(repeating: "a", count: annotation), String(repeating: "b", count: value))
       let text = "{apiVersion: v1, kind: ConfigMap, metadata: {name: a, annotations: {a: \(a)}}, data: {a: \(b), c: d}}"
-      return Violations.of(try resource(text), [.values, .names]).map(\.message)
+      return Violations.of(try resource(text)).map(\.violation.message)
     }
     #expect(try violations(262_144, 1_048_575) == [])
     #expect(try violations(262_145, 1_048_576) == ["annotations hold 262145 bytes", "the values hold 1048577 bytes"])

@@ -42,18 +42,6 @@ indirect enum Constraint: Sendable {
   }
 
   static func check(_ body: @escaping @Sendable (Node) -> [Violation]) -> Constraint { .check(.together, body) }
-
-  /// The kinds of violations that it may give.
-  var classes: Violation.Classes {
-    switch self {
-    case .oneOf, .within, .numberOrPercent, .port, .quantity, .filled, .path, .address, .addressRange: .values
-    case .check(let classes, _): classes
-    case .name, .labels, .annotations: .names
-    case .object(let shape): shape.classes
-    case .list(let item, let unique): unique.isEmpty ? item.classes : item.classes.union(.twice)
-    case .all(let constraints): constraints.reduce([]) { $0.union($1.classes) }
-    }
-  }
 }
 
 /// The fields of a mapping that the API server asks something of.
@@ -61,16 +49,11 @@ struct Shape: Sendable {
   struct Field: Sendable {
     let key: StaticString
     let constraint: Constraint
-    let classes: Violation.Classes
   }
 
   let fields: [Field]
-  let classes: Violation.Classes
 
-  init(_ fields: [(StaticString, Constraint)]) {
-    self.fields = fields.map { Field(key: $0.0, constraint: $0.1, classes: $0.1.classes) }
-    classes = self.fields.reduce([]) { $0.union($1.classes) }
-  }
+  init(_ fields: [(StaticString, Constraint)]) { self.fields = fields.map { Field(key: $0.0, constraint: $0.1) } }
 }
 
 /// Something that the API server refuses, and why.

@@ -3,45 +3,43 @@ import YAML
 
 /// Walks an object along the table of its kind.
 public struct Violations: Sendable {
-  private let classes: Violation.Classes
-  private var found: [Violation] = []
+  private var found: [(class: Violation.Classes, violation: Violation)] = []
 
-  private init(_ classes: Violation.Classes) { self.classes = classes }
+  private init() {}
 
-  /// What the API server refuses of the object, of the given kinds, in the order of the table.
+  /// What the API server refuses of the object, in the order of the table, each with the kind of fault that it is.
   ///
   /// Silent for kinds and versions without a table. Costs one look-up per row whose mapping is there.
-  public static func of(_ resource: Resource, _ classes: Violation.Classes) -> [Violation] {
+  public static func of(_ resource: Resource) -> [(class: Violation.Classes, violation: Violation)] {
     guard let constraint = ObjectConstraints.constraint(of: resource) else { return [] }
-    var walk = Violations(classes)
+    var walk = Violations()
     walk.visit(resource.root, constraint, "")
     return walk.found.isEmpty || resource.isLocal ? [] : walk.found
   }
 
   private mutating func visit(_ node: Node, _ shape: Shape) {
     guard node.isMapping, node.count > 0 else { return }
-    for field in shape.fields where !field.classes.isDisjoint(with: classes) {
+    for field in shape.fields {
       guard let value = node[field.key], !(value.isScalar && value.isNull) else { continue }
       visit(value, field.constraint, field.key)
     }
   }
 
   private mutating func visit(_ node: Node, _ constraint: Constraint, _ key: StaticString) {
-    guard !constraint.classes.isDisjoint(with: classes) else { return }
     switch constraint {
     case .object(let shape): visit(node, shape)
     case .list(let item, let unique):
       guard node.isSequence else { return }
       for child in node.items { visit(child, item, key) }
-      if classes.contains(.twice) { for unique in unique { visit(node, unique: unique, key) } }
+      for unique in unique { visit(node, unique: unique, key) }
     case .all(let constraints): for constraint in constraints { visit(node, constraint, key) }
-    case .check(_, let check): found += check(node)
+    case .check(let classes, let check): for violation in check(node) { found.append((classes, violation)) }
     case .labels: visit(labels: node, .key, .value, key)
     case .annotations: visit(labels: node, .annotationKey, nil, key)
     default:
       guard node.isScalar, !node.isNull, let violation = constraint.violation(of: node, "\(key)"), !node.isUnfilled
       else { return }
-      found.append(violation)
+      if case .name = constraint { found.append((.names, violation)) } else { found.append((.values, violation)) }
     }
   }
 
@@ -52,7 +50,7 @@ public struct Violations: Sendable {
     for item in list.items {
       guard let (name, place) = unique.value(of: item) else { continue }
       if let other = first[name] {
-        found.append(.twice(place, other, name, "\(key)"))
+        found.append((.twice, .twice(place, other, name, "\(key)")))
       } else {
         first[name] = place
       }
@@ -64,14 +62,14 @@ public struct Violations: Sendable {
   ) {
     guard labels.isMapping else { return }
     if keys == .annotationKey, let size = labels.size(above: 256 << 10) {
-      found.append(.tooLarge(labels, "annotations", size, 256 << 10))
+      found.append((.names, .tooLarge(labels, "annotations", size, 256 << 10)))
     }
     for entry in labels.writtenEntries {
       if !keys.accepts(entry.key), entry.key.string != nil, !entry.key.isUnfilled, !entry.key.isMerge {
-        found.append(.name(entry.key, keys, "key of \(key)"))
+        found.append((.names, .name(entry.key, keys, "key of \(key)")))
       }
       if let values, entry.value.string != nil, !values.accepts(entry.value), !entry.value.isUnfilled {
-        found.append(.name(entry.value, values, "value of \(entry.key.keyText)"))
+        found.append((.names, .name(entry.value, values, "value of \(entry.key.keyText)")))
       }
     }
   }

@@ -6,7 +6,7 @@ import YAML
 /// An object in a version of its API that the cluster does not serve.
 public enum APIVersionRemoved: DocumentRule {
   public static func check(_ document: DocumentSubject, _ report: inout Reporter) {
-    for object in document.parsed?.tree?.root.objects ?? [] {
+    for object in document.objects {
       guard let apiVersion = object["apiVersion"], let kind = object["kind"], apiVersion.isScalar, kind.isScalar else {
         continue
       }

@@ -5,7 +5,9 @@ public import RuleKit
 /// Fields that exclude or need one another.
 public enum FieldsContradict: ObjectRule {
   public static func check(_ object: Resource, _ report: inout Reporter) {
-    for violation in Violations.of(object, .together) { report.report(.refused(violation), at: violation, of: object) }
+    for violation in report.violations(of: object, .together) {
+      report.report(.refused(violation), at: violation, of: object)
+    }
   }
 }
 

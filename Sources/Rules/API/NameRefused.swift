@@ -5,7 +5,9 @@ public import RuleKit
 /// A name, or a label, that the API server does not accept.
 public enum NameRefused: ObjectRule {
   public static func check(_ object: Resource, _ report: inout Reporter) {
-    for violation in Violations.of(object, .names) { report.report(.refused(violation), at: violation, of: object) }
+    for violation in report.violations(of: object, .names) {
+      report.report(.refused(violation), at: violation, of: object)
+    }
   }
 }
 

@@ -5,7 +5,9 @@ public import RuleKit
 /// Two items of a list have the name that tells them apart.
 public enum NameUsedTwice: ObjectRule {
   public static func check(_ object: Resource, _ report: inout Reporter) {
-    for violation in Violations.of(object, .twice) { report.report(.refused(violation), at: violation, of: object) }
+    for violation in report.violations(of: object, .twice) {
+      report.report(.refused(violation), at: violation, of: object)
+    }
   }
 }
 

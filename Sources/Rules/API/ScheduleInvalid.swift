@@ -5,7 +5,9 @@ public import RuleKit
 /// A CronJob's schedule that cannot be read.
 public enum ScheduleInvalid: ObjectRule {
   public static func check(_ object: Resource, _ report: inout Reporter) {
-    for violation in Violations.of(object, .schedule) { report.report(.refused(violation), at: violation, of: object) }
+    for violation in report.violations(of: object, .schedule) {
+      report.report(.refused(violation), at: violation, of: object)
+    }
   }
 }
 

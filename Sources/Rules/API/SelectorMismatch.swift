@@ -5,7 +5,9 @@ public import RuleKit
 /// A controller that does not select the pods it makes.
 public enum SelectorMismatch: ObjectRule {
   public static func check(_ object: Resource, _ report: inout Reporter) {
-    for violation in Violations.of(object, .selector) { report.report(.refused(violation), at: violation, of: object) }
+    for violation in report.violations(of: object, .selector) {
+      report.report(.refused(violation), at: violation, of: object)
+    }
   }
 }
 

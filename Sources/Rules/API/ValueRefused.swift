@@ -5,7 +5,9 @@ public import RuleKit
 /// A word, number, path or address that the API server does not accept.
 public enum ValueRefused: ObjectRule {
   public static func check(_ object: Resource, _ report: inout Reporter) {
-    for violation in Violations.of(object, .values) { report.report(.refused(violation), at: violation, of: object) }
+    for violation in report.violations(of: object, .values) {
+      report.report(.refused(violation), at: violation, of: object)
+    }
   }
 }
 

@@ -6,7 +6,7 @@ import YAML
 /// Values of a ConfigMap or Secret that are no strings.
 public enum DataNotAString: DocumentRule {
   public static func check(_ document: DocumentSubject, _ report: inout Reporter) {
-    for object in document.parsed?.tree?.root.objects ?? [] {
+    for object in document.objects {
       let isSecret = object["kind"]?.hasText("Secret") ?? false
       guard isSecret || object["kind"]?.hasText("ConfigMap") ?? false, object["apiVersion"]?.hasText("v1") ?? false
       else { continue }

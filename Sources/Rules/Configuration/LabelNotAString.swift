@@ -6,7 +6,7 @@ import YAML
 /// Labels, annotations and selectors with values that are no strings.
 public enum LabelNotAString: DocumentRule {
   public static func check(_ document: DocumentSubject, _ report: inout Reporter) {
-    for object in document.parsed?.tree?.root.objects ?? [] {
+    for object in document.objects {
       let spec = object["spec"]
       let template = spec?["template"] ?? spec?["jobTemplate"]?["spec"]?["template"]
       // What a template of another group's kind looks like is not known.

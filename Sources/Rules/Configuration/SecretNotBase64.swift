@@ -6,7 +6,7 @@ import YAML
 /// Values of a Secret's `data` that are not base64.
 public enum SecretNotBase64: DocumentRule {
   public static func check(_ document: DocumentSubject, _ report: inout Reporter) {
-    for object in document.parsed?.tree?.root.objects ?? [] {
+    for object in document.objects {
       guard object["kind"]?.hasText("Secret") ?? false, object["apiVersion"]?.hasText("v1") ?? false else { continue }
       let values = object["data"].entries.filter { $0.value.string != nil && !$0.value.isToBeFilledIn }
       let wrong = values.filter { $0.value.withText { Base64.firstError(in: $0) } != nil }

@@ -12,8 +12,9 @@ public enum PodHostUnresolvable: WorkloadRule {
     checkOwnName(workload, &report)
     var seen: Set<String> = []
     for container in workload.containers where container.role != .ephemeral {
-      for text in container.texts(of: workload, report.inventory) {
-        for host in text.hosts() where host.host.utf8.contains(UInt8(ascii: ".")) {
+      for named in report.hosts(of: container, in: workload) {
+        let text = named.text
+        for host in named.hosts where host.form != .word && host.host.utf8.contains(UInt8(ascii: ".")) {
           guard let (pod, name) = pod(host.host, workload, report.inventory),
             let fault = fault(of: name, pod, report.inventory), seen.insert(fault.key).inserted
           else { continue }

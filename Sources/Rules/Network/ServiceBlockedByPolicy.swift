@@ -12,8 +12,9 @@ public enum ServiceBlockedByPolicy: WorkloadRule {
     else { return }
     var seen: Set<String> = []
     for container in workload.containers where container.role != .ephemeral {
-      for text in container.texts(of: workload, inventory) {
-        for host in text.hosts(words: text.mayBeHost) where text.isAsked(host) {
+      for named in report.hosts(of: container, in: workload) {
+        let text = named.text
+        for host in named.hosts where text.isAsked(host) {
           guard let service = inventory.service(at: host.host, seenFrom: workload.resource), !service.isExternal,
             let selector = service.selector, seen.insert(service.resource.name).inserted
           else { continue }

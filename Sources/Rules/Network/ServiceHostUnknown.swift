@@ -9,9 +9,10 @@ public enum ServiceHostUnknown: WorkloadRule {
     guard report.inventory.hasServices(inSetsOf: workload.resource), !workload.isWindows else { return }
     var seen: Set<String> = []
     for container in workload.containers where container.role != .ephemeral {
-      for text in container.texts(of: workload, report.inventory) where !text.isOfNginx {
-        let waited = container.role == .initial ? text.waitedHosts : []
-        for host in text.hosts(words: text.mayBeHost) + waited
+      var named = report.hosts(of: container, in: workload)
+      if container.role == .initial { named += container.waitedHosts(of: workload) }
+      for (text, hosts) in named.lazy.map({ ($0.text, $0.hosts) }) where !text.isOfNginx {
+        for host in hosts
         where text.isAsked(host) && seen.insert(host.host).inserted {
           guard let fault = report.inventory.fault(ofHost: host.host, seenFrom: workload) else { continue }
           // Versions of images look like ports.
@@ -31,6 +32,13 @@ public enum ServiceHostUnknown: WorkloadRule {
     case .misspelt(let service), .workload(_, let service):
       service.resource.nameNode.map { Label("the Service of that kind here", at: $0, of: service.resource) }
     }
+  }
+}
+
+extension Container {
+  /// What the wait loops of its command line wait for.
+  fileprivate func waitedHosts(of workload: Workload) -> [NamedHosts] {
+    ownTexts(of: workload).map { NamedHosts(text: $0, hosts: $0.waitedHosts) }
   }
 }
 

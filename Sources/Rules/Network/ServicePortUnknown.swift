@@ -9,8 +9,9 @@ public enum ServicePortUnknown: WorkloadRule {
     guard report.inventory.hasServices(inSetsOf: workload.resource), !workload.isWindows else { return }
     var seen: Set<String> = []
     for container in workload.containers where container.role != .ephemeral {
-      for text in container.texts(of: workload, report.inventory) {
-        for host in text.hosts() {
+      for named in report.hosts(of: container, in: workload) {
+        let text = named.text
+        for host in named.hosts {
           guard let port = host.port, host.form != .address || port >= 80,
             let service = report.inventory.service(at: host.host, seenFrom: workload.resource),
             !service.isExternal, !service.isHeadless, let ports = service.portsNode,

@@ -5,7 +5,9 @@ public import RuleKit
 /// A way to replace pods that replaces none, or that the kind does not know.
 public enum StrategyRefused: ObjectRule {
   public static func check(_ object: Resource, _ report: inout Reporter) {
-    for violation in Violations.of(object, .strategy) { report.report(.refused(violation), at: violation, of: object) }
+    for violation in report.violations(of: object, .strategy) {
+      report.report(.refused(violation), at: violation, of: object)
+    }
   }
 }
 

@@ -5,7 +5,9 @@ public import RuleKit
 /// A mount of a volume that the pod does not have, and volumes that cannot be.
 public enum VolumeUndefined: ObjectRule {
   public static func check(_ object: Resource, _ report: inout Reporter) {
-    for violation in Violations.of(object, .volumes) { report.report(.refused(violation), at: violation, of: object) }
+    for violation in report.violations(of: object, .volumes) {
+      report.report(.refused(violation), at: violation, of: object)
+    }
   }
 }
 
