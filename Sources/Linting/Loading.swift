@@ -44,6 +44,13 @@ struct Loader: Sendable {
   let version: KubernetesVersion
   private let recogniser = Recogniser(readKinds: ReadKinds.all, kindsWithoutPods: ReadKinds.withoutPods)
   private let readKinds = Set(ReadKinds.all)
+  /// For rules about documents, which ask nothing of other objects.
+  private let nothing: Inventory
+
+  init(version: KubernetesVersion) {
+    self.version = version
+    nothing = Inventory(resources: [], workloads: [], files: [], version: version)
+  }
 
   /// Files above this size are cut on one thread and read on all of them.
   private static let largeFile = 1 << 20
@@ -67,7 +74,7 @@ struct Loader: Sendable {
     _ documents: some Sequence<Document>, of file: Discovery.File, index: Int, settings: Settings,
     into loaded: inout LoadedFile, parser: Parser
   ) {
-    var reporter = Reporter(inventory: .empty(version), settings: settings, rule: YAMLSyntax.descriptor)
+    var reporter = Reporter(inventory: nothing, settings: settings, rule: YAMLSyntax.descriptor)
     for document in documents { load(document, index, isNamed: file.isNamed, settings, &loaded, &reporter, parser) }
   }
 
@@ -161,7 +168,7 @@ struct Loader: Sendable {
     _ file: Discovery.File, _ settings: Settings, _ loaded: inout LoadedFile, parser: Parser
   ) -> Kustomization? {
     guard let source = read(file, &loaded) else { return nil }
-    var reporter = Reporter(inventory: .empty(version), settings: settings, rule: YAMLSyntax.descriptor)
+    var reporter = Reporter(inventory: nothing, settings: settings, rule: YAMLSyntax.descriptor)
     for document in Splitter(source) where !document.isEmpty {
       loaded.documents += 1
       do {
@@ -177,12 +184,5 @@ struct Loader: Sendable {
     }
     loaded.findings = reporter.findings
     return nil
-  }
-}
-
-extension Inventory {
-  /// For checks that ask nothing of other objects.
-  static func empty(_ version: KubernetesVersion) -> Inventory {
-    Inventory(resources: [], workloads: [], files: [], version: version)
   }
 }
