@@ -126,6 +126,7 @@ public enum Catalogue {
     LeasesNotGranted.self,
     TokenMountBlocked.self,
     TokenNotMounted.self,
+    ImageBroken.self,
     ImageMoved.self,
     ImageNameInvalid.self,
     ImageNeverPulled.self,
@@ -256,6 +257,7 @@ public enum Catalogue {
     ServiceAccountUnbound.descriptor,
     TokenMountBlocked.descriptor,
     TokenNotMounted.descriptor,
+    ImageBroken.descriptor,
     ImageMoved.descriptor,
     ImageNameInvalid.descriptor,
     ImageNeverPulled.descriptor,
@@ -1326,6 +1328,22 @@ extension TokenNotMounted {
     parameters: [
     ],
     references: ["https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/", "https://kubernetes.io/docs/tasks/run-application/access-api-from-pod/"])
+}
+
+extension ImageBroken {
+  public static let descriptor = RuleDescriptor(
+    id: "image-broken",
+    title: "The image's version has a fault that one should not run",
+    summary: "An image's tag is a version that its makers, or those who tested it, warn of.",
+    category: .image, severity: .warning, outcome: .crashLoopBackOff,
+    why: "Some releases are known to fail: etcd 3.5.0 to 3.5.2 may corrupt its data when the process is killed under load, and\nthen does not start any more, or differs from its peers; MySQL 8.0.38, 8.4.1 and 9.0.0 crash at each restart once they\nhold some ten thousand tables. A tag that pins such a version keeps it for ever.\n\nWhat takes unusual use to meet is an info.\n",
+    confirm: "kubectl get pods -o jsonpath='{range .items[*]}{.spec.containers[*].image}{\"\\n\"}{end}'\n",
+    remedy: "Pin the next version of the same series, after reading its notes on upgrades.\n",
+    exceptions: "Tags that leave the version open, and digests, are not judged; neither are images of other registries.",
+    yieldsTo: ["image-name-invalid"],
+    parameters: [
+    ],
+    references: ["https://github.com/etcd-io/etcd/blob/main/CHANGELOG/README.md", "https://www.percona.com/blog/do-not-upgrade-to-any-version-of-mysql-after-8-0-37/"])
 }
 
 extension ImageMoved {
