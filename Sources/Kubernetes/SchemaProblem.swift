@@ -311,10 +311,11 @@ extension Node {
   /// The first key of a mapping; the node itself if it has none.
   fileprivate var firstKey: Node { writtenEntries.first { _ in true }?.key ?? self }
 
-  /// Whether some tool of its own kind puts a value in: `REPLICAS`, `$(replicas)`, `@replicas@`, `%MEM%`.
+  /// Whether some tool of its own kind puts a value in: `REPLICAS`, `$(replicas)`, `@replicas@`, `%MEM%`, `ENC[…]`.
   fileprivate var isFilledIn: Bool {
     withText { bytes in
       guard let first = bytes.first else { return false }
+      if bytes.hasPrefix("ENC[") { return true }
       if first == UInt8(ascii: "$") || first == UInt8(ascii: "@") || first == UInt8(ascii: "%") { return true }
       var letters = 0
       for byte in bytes {

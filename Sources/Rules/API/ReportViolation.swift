@@ -4,12 +4,14 @@ import RuleKit
 import YAML
 
 extension Reporter {
-  /// Reports something that the API server refuses, with the container that it is in and the other place that has to do
-  /// with it.
-  mutating func report(_ message: Message, at violation: Violation, of object: Resource) {
-    report(
-      message, at: violation.node, in: object.container(around: violation.node),
-      labels: violation.other.map { [Label($0.label, at: $0.node, of: object)] } ?? [])
+  /// Reports what the API server refuses, each with the container that it is in and the other place that has to do with
+  /// it.
+  mutating func report(_ classes: Violation.Classes, of object: Resource) {
+    for violation in violations(of: object, classes).prefix(Self.mostFindings) {
+      report(
+        .refused(violation, object.kind), at: violation.node, in: object.container(around: violation.node),
+        labels: violation.other.map { [Label($0.label, at: $0.node, of: object)] } ?? [])
+    }
   }
 }
 
@@ -29,5 +31,16 @@ extension Resource {
       }
     }
     return nil
+  }
+}
+
+extension Message {
+  fileprivate static func refused(_ violation: Violation, _ kind: String) -> Message {
+    let note =
+      violation.refusedLater.map { "the \(kind) is accepted, and its \($0) are refused" }
+      ?? "the API server refuses the object"
+    return Message(
+      violation.message, note: "\(note): \(violation.reason)", help: violation.help,
+      outcome: violation.refusedLater == nil ? nil : .noPods)
   }
 }

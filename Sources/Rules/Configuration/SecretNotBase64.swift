@@ -7,7 +7,10 @@ import YAML
 public enum SecretNotBase64: DocumentRule {
   public static func check(_ document: DocumentSubject, _ report: inout Reporter) {
     for object in document.objects {
-      guard object["kind"]?.hasText("Secret") ?? false, object["apiVersion"]?.hasText("v1") ?? false else { continue }
+      guard object["kind"]?.hasText("Secret") ?? false, object["apiVersion"]?.hasText("v1") ?? false,
+        // sops decrypts the values before they are applied.
+        object["sops"] == nil
+      else { continue }
       let values = object["data"].entries.filter { $0.value.string != nil && !$0.value.isToBeFilledIn }
       let wrong = values.filter { $0.value.withText { Base64.firstError(in: $0) } != nil }
       guard let first = wrong.first else { continue }
@@ -19,11 +22,13 @@ public enum SecretNotBase64: DocumentRule {
 }
 
 extension Node {
-  /// Whether some tool or somebody puts the value in: a placeholder, or a word in capitals.
+  /// Whether some tool or somebody puts the value in: a placeholder, an encrypted text of
+  /// sops, or a word in capitals.
   fileprivate var isToBeFilledIn: Bool {
     isPlaceholder
       || withText { bytes in
-        bytes.contains("$(") || bytes.contains("<") || bytes.contains("%") || bytes.contains("((")
+        bytes.hasPrefix("ENC[") || bytes.contains("$(") || bytes.contains("<") || bytes.contains("%")
+          || bytes.contains("((")
           || bytes.allSatisfy { (0x41...0x5A).contains($0) || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-") }
       }
   }
