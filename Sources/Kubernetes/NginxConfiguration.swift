@@ -106,7 +106,7 @@ extension Container {
   )] {
     guard let image, let name = image.repository.split(separator: "/").last,
       ["nginx", "nginx-unprivileged", "openresty", "nginx-slim"].contains(String(name)), role != .ephemeral,
-      command == nil && args == nil || mentions("nginx") || args.items.first?.text.hasPrefix("-") ?? false,
+      mentions("nginx") || command == nil && args.items.first?.text.hasPrefix("-") ?? true,
       node["volumeMounts"] != nil
     else { return [] }
     let files = configurationFiles(of: workload, inventory)

@@ -76,6 +76,8 @@ extension Container {
     guard command == nil else { return false }
     guard let written = args.items.first?.text, !written.hasPrefix("-") else { return true }
     let first = Shell.name(of: written)
+    // Clients that are called like their image.
+    if ["mysql", "mariadb", "mongo"].contains(first) { return false }
     return Self.servers.contains(first) || image.map { $0.name.elementsEqual(first) } ?? false
       || first.hasSuffix(".conf")
       || facts.dataDirectories.contains { $0.program == first }

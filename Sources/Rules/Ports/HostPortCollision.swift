@@ -56,8 +56,8 @@ public enum HostPortCollision: WorkloadRule {
     return a.spec["affinity"]?["podAntiAffinity"]?["requiredDuringSchedulingIgnoredDuringExecution"] == nil
   }
 
-  /// Whether two DaemonSets are both on all nodes that the narrower selector takes, if there are any: the other one asks for less, and
-  /// no taint of those nodes keeps it away that does not keep both away.
+  /// Whether two DaemonSets are both on all nodes that the narrower selector takes, if there are any: the other one asks
+  /// for less, and no taint of those nodes keeps it away that does not keep both away.
   private static func meetOnFewerNodes(_ a: Workload, _ b: Workload) -> Bool {
     guard a.resource.kind == "DaemonSet", b.resource.kind == "DaemonSet", a.isWindows == b.isWindows,
       !a.isSwitchedOff, !b.isSwitchedOff
