@@ -45,14 +45,32 @@ public enum Spelling {
     return best?.word
   }
 
-  /// True if one slip of the finger makes `a` of `b`: names of at least four letters, not told apart by a digit
-  /// (`db-1` and `db-2` are two names, not a typo).
+  /// True if one slip of the finger makes `a` of `b`: names of at least four letters, not told apart by what enumerates:
+  /// `db-1` and `db-2`, `ci-a` and `ci-b`, `db-ro` and `db-rw` are two names each, not a typo.
   public static func isTypo(_ a: String, of b: String) -> Bool {
-    // The first letter or the last one is the same: cheap to see, and enough for one slip.
-    guard min(a.utf8.count, b.utf8.count) >= 4, abs(a.utf8.count - b.utf8.count) <= 1,
-      a.utf8.first == b.utf8.first || a.utf8.last == b.utf8.last, distance(a, b, limit: 1) == 1
-    else { return false }
+    let (first, second) = (a.utf8, b.utf8)
+    guard min(first.count, second.count) >= 4, abs(first.count - second.count) <= 1 else { return false }
+    // What is left between a common beginning and a common end.
+    var (ours, theirs) = (first[...], second[...])
+    while let byte = ours.first, byte == theirs.first { (ours, theirs) = (ours.dropFirst(), theirs.dropFirst()) }
+    while let byte = ours.last, byte == theirs.last { (ours, theirs) = (ours.dropLast(), theirs.dropLast()) }
+    let isSwap = ours.count == 2 && theirs.count == 2 && ours.first == theirs.last && ours.last == theirs.first
+    guard isSwap || max(ours.count, theirs.count) == 1 else { return false }
     let isDigit: (UInt8) -> Bool = { (0x30...0x39).contains($0) }
-    return a.utf8.filter(isDigit) == b.utf8.filter(isDigit)
+    return first.filter(isDigit) == second.filter(isDigit) && !isEnumerated(a, b)
+  }
+
+  /// Whether two names differ in a label of one letter, or by the last letter of a last label of two.
+  private static func isEnumerated(_ a: String, _ b: String) -> Bool {
+    func labels(_ name: String) -> [Substring.UTF8View] {
+      name.split { "-._/".utf8.contains($0.utf8.first!) }.map(\.utf8)
+    }
+    let (ours, theirs) = (labels(a), labels(b))
+    guard ours.count == theirs.count, ours.count > 1,
+      let index = ours.indices.first(where: { !ours[$0].elementsEqual(theirs[$0]) })
+    else { return false }
+    let (one, other) = (ours[index], theirs[index])
+    if one.count == 1 && other.count == 1 { return true }
+    return index == ours.count - 1 && max(one.count, other.count) <= 2 && one.first == other.first
   }
 }

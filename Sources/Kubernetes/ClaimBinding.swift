@@ -2,8 +2,8 @@ public import YAML
 
 /// Why a claim cannot be bound to a volume of the set.
 ///
-/// Source: pkg/controller/volume/persistentvolume/pv_controller.go, `checkVolumeSatisfyClaim`;
-/// k8s.io/component-helpers/storage/volume, `FindMatchingVolume`.
+/// Source: pkg/controller/volume/persistentvolume, pv_controller.go `syncUnboundClaim`, `checkVolumeSatisfyClaim`, index.go
+/// `findByClaim`; k8s.io/component-helpers/storage/volume, `FindMatchingVolume`.
 public struct BindingObstacle: Sendable {
   /// As in "it requests 20Gi, and the volume has 10Gi".
   public let reason: String
@@ -36,14 +36,13 @@ extension Resource {
         claim["storageClassName"] ?? claim["accessModes"],
         local)
     }
+    let isReserved = volume.isReserved(for: self)
+    // Where each names the other nothing is compared.
+    if isNamed && isReserved { return nil }
     if let wanted = claim["resources"]?["requests"]?["storage"], let has = disk["capacity"]?["storage"],
       let want = Quantity(wanted), let got = Quantity(has), want > got
     {
       return obstacle("it requests \(wanted.text), and the volume has \(has.text)", wanted, has)
-    }
-    for mode in claim["accessModes"].items
-    where !disk["accessModes"].items.contains(where: { $0.hasSameText(as: mode) }) && disk["accessModes"] != nil {
-      return obstacle("it wants \(mode.text), which the volume does not offer", mode, disk["accessModes"])
     }
     let ours = claim["volumeMode"]?.text ?? "Filesystem"
     let theirs = disk["volumeMode"]?.text ?? "Filesystem"
@@ -51,11 +50,33 @@ extension Resource {
       return obstacle(
         "its volumeMode is \(ours), and the volume's is \(theirs)", claim["volumeMode"], disk["volumeMode"])
     }
-    return obstacleOfClass(claim["storageClassName"], disk["storageClassName"], isNamed: isNamed, obstacle)
+    // Of a volume that is reserved for the claim the scheduler, which binds those of a class that waits for it, compares
+    // no more; the controller looks among the volumes that offer the modes.
+    let className = storageClass.map { $0.isNull ? "" : $0.text } ?? ""
+    if isReserved && !className.isEmpty { return nil }
+    for mode in claim["accessModes"].items
+    where !disk["accessModes"].items.contains(where: { $0.hasSameText(as: mode) }) && disk["accessModes"] != nil {
+      return obstacle("it wants \(mode.text), which the volume does not offer", mode, disk["accessModes"])
+    }
+    return isReserved ? nil : obstacleOfClass(storageClass, volume.storageClass, obstacle)
+  }
+
+  /// The class of a claim or a volume: the annotation of old goes before the field.
+  ///
+  /// Source: k8s.io/component-helpers/storage/volume, `GetPersistentVolumeClass`, `GetPersistentVolumeClaimClass`.
+  public var storageClass: Node? {
+    root["metadata"]?["annotations"]?["volume.beta.kubernetes.io/storage-class"] ?? root["spec"]?["storageClassName"]
+  }
+
+  /// Whether the volume says that it is for the claim.
+  public func isReserved(for claim: Resource) -> Bool {
+    guard let reference = root["spec"]?["claimRef"], reference["name"]?.text == claim.name else { return false }
+    guard let wanted = claim.namespace, let there = reference["namespace"] else { return true }
+    return there.text == wanted
   }
 
   private func obstacleOfClass(
-    _ ours: Node?, _ theirs: Node?, isNamed: Bool, _ obstacle: (String, Node?, Node?, Bool) -> BindingObstacle
+    _ ours: Node?, _ theirs: Node?, _ obstacle: (String, Node?, Node?, Bool) -> BindingObstacle
   ) -> BindingObstacle? {
     let there = theirs.map { $0.isNull ? "" : $0.text } ?? ""
     if ours?.isPlaceholder ?? false || theirs?.isPlaceholder ?? false { return nil }
@@ -65,7 +86,6 @@ extension Resource {
       return obstacle("its class is \"\(ours.text)\", and \(has)", ours, theirs, true)
     }
     // Nothing written is the default class of the cluster, or none.
-    if root["metadata"]?["annotations"]?["volume.beta.kubernetes.io/storage-class"] != nil { return nil }
     if there.isEmpty { return nil }
     return obstacle(
       "the volume's class is \"\(there)\", and the claim names none, which is the cluster's default class", nil, theirs,

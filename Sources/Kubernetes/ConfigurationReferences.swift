@@ -68,30 +68,10 @@ extension Workload {
     forEachConfigurationReference { found = found || ($0.kind == kind && $0.name.text == name) }
     return found
   }
-
-  /// Whether a word of a command line, or a value, holds the name: a program that makes the object.
-  func mentions(_ name: String) -> Bool {
-    containers.contains { container in
-      (container.command.items + container.args.items).contains { word in word.text.contains(name) }
-        || container.node["env"].items.contains { $0["value"]?.text.contains(name) ?? false }
-    }
-  }
 }
 
 extension Node {
   fileprivate var isOptional: Bool { self["optional"]?.boolean ?? false }
-}
-
-extension Inventory {
-  /// Whether a program of the object's sets is told the name, as those are that make it.
-  public func isMentioned(_ name: String, around resource: Resource) -> Bool {
-    workloads(inSetsOf: resource).contains { $0.mentions(name) }
-  }
-
-  /// Whether a workload of the object's sets needs the ConfigMap or Secret.
-  public func isUsed(_ kind: ConfigurationKind, _ name: String, inSetsOf resource: Resource) -> Bool {
-    workloads(inSetsOf: resource).contains { $0.refers(to: kind, name) }
-  }
 }
 
 /// Names of ConfigMaps and Secrets that say by themselves where they come from.
@@ -106,9 +86,10 @@ public enum ConfigurationName {
   ///
   /// Source: kustomize api/hasher, `encode`: ten digits of which none is one of 0, 1, 3, a and e.
   public static func withoutHash(_ name: String) -> Substring? {
-    guard let dash = name.lastIndex(of: "-") else { return nil }
-    let digits = name[name.index(after: dash)...]
-    guard digits.utf8.count == 10, digits.utf8.allSatisfy("2456789bcdfghkmt".utf8.contains) else { return nil }
+    let bytes = name.utf8
+    guard let dash = bytes.index(bytes.endIndex, offsetBy: -11, limitedBy: bytes.startIndex),
+      bytes[dash] == UInt8(ascii: "-"), bytes[dash...].dropFirst().allSatisfy("2456789bcdfghkmt".utf8.contains)
+    else { return nil }
     return name[..<dash]
   }
 

@@ -22,19 +22,8 @@ public struct ImageStart: Sendable {
     self.image = image
     imageNode = node
     arguments = container.args.items.map(\.text)
-    if !startsItsProgram { return nil }
-  }
-
-  /// Whether the arguments leave the image's program in place: options to it, its own name, or a word of its own.
-  ///
-  /// Entrypoints run anything else as it is, without setting anything up.
-  private var startsItsProgram: Bool {
-    if arguments.contains("--help") || arguments.contains("--version") { return false }
-    guard let first = arguments.first, !first.hasPrefix("-") else { return true }
-    let programs = ["postgres", "mysqld", "mariadbd", "mongod", "server", "start", "start-dev", "run", "redis-server"]
-    let conditions = (facts.requiredEnvironment + facts.requiredArguments).flatMap(\.ifArgument)
-    return programs.contains(first) || image.name == first || conditions.contains(first)
-      || facts.dataDirectories.contains { $0.program == first }
+    // Entrypoints run anything else as it is, without setting anything up.
+    if !container.runsServer(facts) || arguments.contains("--help") || arguments.contains("--version") { return nil }
   }
 
   /// Whether a fact of that confidence surely holds here: in a private registry the image may be another one.

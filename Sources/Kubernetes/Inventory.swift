@@ -1,3 +1,4 @@
+import Synchronization
 public import YAML
 
 /// The resources of a run, and what each can see of the others. Built once, read-only afterwards.
@@ -40,6 +41,9 @@ public final class Inventory: Sendable {
   /// The bindings of a set that name an account, by set and name of the account; those that name a group of accounts
   /// by an empty name.
   private let bindingsOfAccount: [SetKind: [Int]]
+  /// Documents of which only the words count: of kinds that are not read.
+  let unread: [Document]
+  let nameUses = Mutex<NameUses?>(nil)
 
   struct Name: Hashable {
     let kind: String
@@ -88,7 +92,8 @@ public final class Inventory: Sendable {
   }
 
   public init(
-    resources: [Resource], workloads: [Workload?], files: [File], kustomizations: [Kustomization] = [],
+    resources: [Resource], workloads: [Workload?], files: [File], unread: [Document] = [],
+    kustomizations: [Kustomization] = [],
     joinedDirectories: [[String]] = [], external: [String] = [], version: KubernetesVersion = .newest,
     today: Day? = nil
   ) {
@@ -97,6 +102,7 @@ public final class Inventory: Sendable {
     self.resources = resources
     self.workloads = workloads
     self.external = external
+    self.unread = unread
     let sets = SetBuilder(
       resources: resources, files: files, kustomizations: kustomizations, joined: joinedDirectories)
     setsOfFile = sets.setsOfFile
@@ -210,12 +216,13 @@ public final class Inventory: Sendable {
       .filter { self.shareSet(resource, $0) && Self.mayShareNamespace(resource, $0) }
   }
 
-  /// All objects of a kind in the sets of `resource`.
-  public func all(_ kind: String, inSetsOf resource: Resource) -> [Resource] {
+  /// All objects of a kind in the sets of `resource`, or the first of them.
+  public func all(_ kind: String, inSetsOf resource: Resource, most: Int = .max) -> [Resource] {
     let sets = setsOfFile[resource.file]
     // A resource of several of the sets is listed once.
-    if sets.count == 1 { return (inSet[SetKind(set: sets[0], kind: kind)] ?? []).map { resources[$0] } }
-    return Set(sets.flatMap { inSet[SetKind(set: $0, kind: kind)] ?? [] }).sorted().map { resources[$0] }
+    if sets.count == 1 { return (inSet[SetKind(set: sets[0], kind: kind)] ?? []).prefix(most).map { resources[$0] } }
+    return Set(sets.flatMap { (inSet[SetKind(set: $0, kind: kind)] ?? []).prefix(most) }).sorted().prefix(most)
+      .map { resources[$0] }
   }
 
   /// How a name that a pod needs stands in the run.
@@ -237,8 +244,12 @@ public final class Inventory: Sendable {
 
   /// Whether a controller or generator of the run makes the object when it runs, with contents that cannot be told.
   public func isMade(_ kind: String, _ name: String, for resource: Resource) -> Bool {
+    isMade(kind, name, in: resource.namespace)
+  }
+
+  func isMade(_ kind: String, _ name: String, in namespace: String?) -> Bool {
     (makers[Name(kind: kind, name: name)] ?? []).contains {
-      $0.namespace == nil || resource.namespace == nil || $0.namespace == resource.namespace
+      $0.namespace == nil || namespace == nil || $0.namespace == namespace
     }
   }
 
@@ -405,6 +416,10 @@ public final class Inventory: Sendable {
         annotations?["service.alpha.openshift.io/serving-cert-secret-name"]?.text,
       ])
     case "KafkaUser": return secrets([resource.name])
+    case "Cluster" where resource.group == "postgresql.cnpg.io":
+      // Source: cloudnative-pg api/v1 cluster_funcs.go, GetServiceReadWriteName and its neighbours.
+      return ["rw", "ro", "r"].map { (Name(kind: "Service", name: "\(resource.name)-\($0)"), resource.namespace) }
+        + secrets(["app", "superuser", "ca", "server", "replication"].map { "\(resource.name)-\($0)" })
     case "ExternalSecret": return secrets([spec?["target"]?["name"]?.filled ?? resource.name])
     case "ClusterExternalSecret":
       return secrets([spec?["externalSecretName"]?.filled ?? resource.name]).map { ($0.0, nil) }

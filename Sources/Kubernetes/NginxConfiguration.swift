@@ -106,7 +106,8 @@ extension Container {
   )] {
     guard let image, let name = image.repository.split(separator: "/").last,
       ["nginx", "nginx-unprivileged", "openresty", "nginx-slim"].contains(String(name)), role != .ephemeral,
-      command == nil || mentions("nginx"), node["volumeMounts"] != nil
+      mentions("nginx") || command == nil && args.items.first?.text.hasPrefix("-") ?? true,
+      node["volumeMounts"] != nil
     else { return [] }
     let files = configurationFiles(of: workload, inventory)
     let main = files.first { $0.purpose == .file(path: "/etc/nginx/nginx.conf") }

@@ -1,3 +1,4 @@
+import Diagnostics
 public import YAML
 
 /// A label that the kubelet gives every node, with the values that it can have.
@@ -33,9 +34,21 @@ public struct NodeLabel: Sendable {
   /// Whether a node may have the value; true for what is filled in later.
   public func mayBe(_ value: Node) -> Bool { !value.isScalar || value.isPlaceholder || values.contains(value.text) }
 
-  /// What the value is called on a node, if it is the name of something that a node can be.
+  /// What the value is called on a node, if it is the name of something that a node can be, or one slip away from it.
   public func usual(for value: String) -> String? {
     let value = value.lowercased()
-    return values.contains(value) ? value : names[value]
+    if values.contains(value) { return value }
+    return names[value] ?? values.first { Spelling.isTypo(value, of: $0) }
+  }
+}
+
+extension Workload {
+  /// Whether it is meant for nodes that no kubelet stands behind: such a node has the labels that its program gives it.
+  public var wantsVirtualNode: Bool {
+    if let type = spec["nodeSelector"]?["type"], type.hasText("virtual-kubelet") || type.hasText("kwok") { return true }
+    return spec["tolerations"].items.contains { toleration in
+      let key = toleration["key"]?.text ?? ""
+      return key.hasPrefix("virtual-kubelet.io/") || key.hasPrefix("kwok.x-k8s.io/") || key == "kubernetes.io/arch"
+    }
   }
 }

@@ -98,7 +98,7 @@ public enum ReadKinds {
     "Certificate", "ExternalSecret", "ClusterExternalSecret", "SealedSecret", "SecretProviderClass",
     "VaultStaticSecret",
     "VaultDynamicSecret", "VaultPKISecret", "OnePasswordItem", "InfisicalSecret", "BitwardenSecret", "SopsSecret",
-    "AzureKeyVaultSecret", "PushSecret", "Bundle", "Issuer", "ClusterIssuer", "KafkaUser",
+    "AzureKeyVaultSecret", "PushSecret", "Bundle", "Issuer", "ClusterIssuer", "KafkaUser", "Cluster",
   ]
   /// Kinds that bear on pods, read so that what the API server refuses of them is said.
   public static let beside: [String] = ["Ingress"]

@@ -100,7 +100,7 @@ extension Inventory {
     }
     // Short names are near to many: `auth` and `oauth` are two.
     if name.service.utf8.count >= 5,
-      let found = all("Service", inSetsOf: resource).prefix(500).first(where: {
+      let found = all("Service", inSetsOf: resource, most: 500).first(where: {
         Self.mayShareNamespace($0, resource) && Spelling.isTypo(name.service, of: $0.name)
       })
     {
@@ -120,12 +120,12 @@ extension Inventory {
   private func mayExist(_ name: ClusterName) -> Bool {
     everywhere("Service", name.service).contains {
       name.namespace == nil || $0.namespace == nil || $0.namespace == name.namespace
-    }
+    } || isMade("Service", name.service, in: name.namespace)
   }
 
   /// The one Service of the set whose selector takes the pods of a workload.
   private func service(selecting workload: Workload) -> Service? {
-    let found = all("Service", inSetsOf: workload.resource).prefix(500).compactMap { resource -> Service? in
+    let found = all("Service", inSetsOf: workload.resource, most: 500).compactMap { resource -> Service? in
       guard let service = Service(resource), let selector = service.selector,
         Self.mayShareNamespace(resource, workload.resource), workload.hasLabels(of: selector)
       else { return nil }

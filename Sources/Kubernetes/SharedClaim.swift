@@ -79,7 +79,7 @@ extension Workload {
   ) -> (directory: ImageFacts.DataDirectory, container: Container)? {
     for (container, mount) in mounts {
       // Another command than the image's own may be another program.
-      guard container.command == nil, let facts = container.facts,
+      guard let facts = container.facts, container.runsServer(facts),
         !options.contains(where: { $0.container == container })
       else { continue }
       let settings = Set(container.environment.map(\.name))

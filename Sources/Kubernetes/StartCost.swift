@@ -19,7 +19,7 @@ extension Container {
   /// Starts are measured in wall time on idle nodes, where a slow one keeps about one core busy. Source: the classes
   /// of `rules/facts/README.md`; Spring's "petclinic" takes 10 to 20 core seconds to start.
   public var startCost: StartCost? {
-    if command == nil, let facts {
+    if let facts, runsServer(facts) {
       // Those that are slow are said to be.
       guard let startup = facts.startup else { return StartCost(seconds: 0, reason: "a quick start") }
       switch startup.speed {

@@ -70,6 +70,26 @@ extension Container {
     return facts.entrypoint != .absent && first.withText { $0.first == UInt8(ascii: "-") }
   }
 
+  /// Whether the server of its image runs: by default, with options, or called by its name. A shell, a client or another
+  /// program of the image is none.
+  public func runsServer(_ facts: ImageFacts) -> Bool {
+    guard command == nil else { return false }
+    guard let written = args.items.first?.text, !written.hasPrefix("-") else { return true }
+    let first = Shell.name(of: written)
+    // Clients that are called like their image.
+    if ["mysql", "mariadb", "mongo"].contains(first) { return false }
+    return Self.servers.contains(first) || image.map { $0.name.elementsEqual(first) } ?? false
+      || first.hasSuffix(".conf")
+      || facts.dataDirectories.contains { $0.program == first }
+      || (facts.requiredEnvironment + facts.requiredArguments).contains { $0.ifArgument.contains(written) }
+  }
+
+  /// Programs and words by which entrypoints start what the image is for.
+  private static let servers: Set<String> = [
+    "postgres", "mysqld", "mariadbd", "mongod", "redis-server", "valkey-server", "rabbitmq-server", "eswrapper",
+    "apache2-foreground", "php-fpm", "server", "start", "start-dev", "run", "agent",
+  ]
+
   /// Whether a variable has a value that is written, and which an image takes as a setting.
   public func sets(_ settings: [ImageFacts.Setting]) -> Bool {
     guard !settings.isEmpty else { return false }

@@ -14,6 +14,8 @@ struct LoadedFile {
   var problems: [Report.Problem] = []
   var documents = 0
   var unread = 0
+  /// Those that are not read and short enough to look for names in: longer ones define resources.
+  var unreadDocuments: [Document] = []
   /// Objects seen, also of kinds that no rule reads.
   var objects = 0
   /// The objects that patches of the file aim at, should it be one.
@@ -32,6 +34,7 @@ struct LoadedFile {
     problems += more.problems
     documents += more.documents
     unread += more.unread
+    unreadDocuments += more.unreadDocuments
     objects += more.objects
     targets += more.targets
     isIncomplete = isIncomplete || more.isIncomplete
@@ -102,6 +105,7 @@ struct Loader: Sendable {
     loaded.documents += 1
     if recogniser.isUnread(document, unless: isRefused) {
       loaded.unread += 1
+      if document.range.count < 1 << 16 { loaded.unreadDocuments.append(document) }
       return
     }
     let bytes = UnsafeRawBufferPointer(rebasing: document.source.bytes[document.range])

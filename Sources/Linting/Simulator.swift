@@ -71,7 +71,9 @@ public struct Simulator {
   /// How long the program needs, and why that is assumed.
   private func startTime(of container: Container) -> (Int, String) {
     if let startsIn { return (startsIn, "given") }
-    guard container.command == nil, let image = container.image, let startup = container.facts?.startup else {
+    guard let image = container.image, let facts = container.facts, container.runsServer(facts),
+      let startup = facts.startup
+    else {
       return (10, "assumed; say --starts-in")
     }
     let seconds: Int =

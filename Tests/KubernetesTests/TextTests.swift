@@ -151,6 +151,13 @@ struct SpellingTests {
     #expect(!Spelling.isTypo("database", of: "database"))
     #expect(!Spelling.isTypo("db-1", of: "db-2"))
     #expect(!Spelling.isTypo("node1", of: "node"))
+    #expect(!Spelling.isTypo("ci-a", of: "ci-b"))
+    #expect(!Spelling.isTypo("team-a-runner", of: "team-b-runner"))
+    #expect(!Spelling.isTypo("orders-rw", of: "orders-ro"))
+    #expect(!Spelling.isTypo("orders-r", of: "orders-ra"))
+    #expect(Spelling.isTypo("orders-wr", of: "orders-rw"))
+    #expect(Spelling.isTypo("orders-db", of: "order-db"))
+    #expect(Spelling.isTypo("frontend", of: "fronted"))
     #expect(!Spelling.isTypo("web", of: "wab"))
     #expect(!Spelling.isTypo("daabse", of: "database"))
   }

@@ -23,32 +23,33 @@ public enum ConfigurationMissing: WorkloadRule {
         if seen.insert("\(reference.kind.rawValue)/\(name)").inserted { missing.append((reference, [])) }
       }
     }
-    for (reference, others) in missing { judge(reference, others, resource, &report) }
+    for (reference, others) in missing { judge(reference, others, workload, &report) }
   }
 
   private static func judge(
-    _ reference: ConfigurationReference, _ others: [Resource], _ resource: Resource, _ report: inout Reporter
+    _ reference: ConfigurationReference, _ others: [Resource], _ workload: Workload, _ report: inout Reporter
   ) {
-    let inventory = report.inventory
+    let (inventory, resource) = (report.inventory, workload.resource)
     let name = reference.name.text
     let kind = reference.kind.rawValue
     if reference.kind == .configMap, ConfigurationName.ofCluster.contains(name) { return }
     let message: Message
     var label: Resource?
+    let isIncomplete = inventory.isIncomplete(around: resource)
     // What another application calls by the same name proves nothing.
     if let other = others.first(where: { inventory.shareSet($0, resource) }), let there = other.namespace,
-      let here = resource.namespace, !inventory.isIncomplete(around: resource)
+      let here = resource.namespace, !isIncomplete
     {
       message = .elsewhere(reference, name, there, here)
       label = other
-    } else if reference.use != .pull, let near = nearMiss(reference, name, resource, inventory) {
+    } else if isIncomplete && !report.isWorldClosed {
+      return
+    } else if reference.use != .pull, !isIncomplete, let near = nearMiss(reference, name, workload, inventory) {
       message = .nearMiss(reference, name, near.name)
       label = near
-    } else if inventory.isIncomplete(around: resource) && !report.isWorldClosed {
-      return
     } else if let account = ConfigurationName.accountOfToken(name), reference.kind == .secret, reference.use != .pull {
       message = .token(reference, name, String(account))
-    } else if report.isWorldClosed || !inventory.isMentioned(name, around: resource) {
+    } else if report.isWorldClosed || !inventory.isMentioned(name) {
       message = .absent(reference, name, isClosed: report.isWorldClosed)
     } else {
       return
@@ -57,19 +58,21 @@ public enum ConfigurationMissing: WorkloadRule {
     report.report(message, at: reference.name, in: reference.container, labels: [place].compactMap(\.self))
   }
 
-  /// An object of the set whose name is one slip away, or the same but for the suffix of its contents, and which no
-  /// other pod uses.
+  /// An object of the set whose name is one slip away, or the same but for the suffix of its contents, and which
+  /// nothing of the run uses.
   private static func nearMiss(
-    _ reference: ConfigurationReference, _ name: String, _ resource: Resource, _ inventory: Inventory
+    _ reference: ConfigurationReference, _ name: String, _ workload: Workload, _ inventory: Inventory
   ) -> Resource? {
+    let resource = workload.resource
     let stem = ConfigurationName.withoutHash(name)
-    return inventory.all(reference.kind.rawValue, inSetsOf: resource).prefix(1000).first { other in
+    return inventory.all(reference.kind.rawValue, inSetsOf: resource, most: 1000).first { other in
       let otherStem = ConfigurationName.withoutHash(other.name)
       let isNear =
         Spelling.isTypo(name, of: other.name) || (stem.map { $0 == other.name } ?? false)
         || (otherStem.map { $0 == name || $0 == stem } ?? false)
       return isNear && Inventory.mayShareNamespace(other, resource)
-        && !inventory.isUsed(reference.kind, other.name, inSetsOf: resource)
+        && !workload.refers(to: reference.kind, other.name)
+        && !inventory.isSpokenOf(other.name, besides: other, resource)
     }
   }
 }

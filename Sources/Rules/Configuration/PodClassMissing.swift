@@ -21,10 +21,12 @@ public enum PodClassMissing: WorkloadRule {
       return
     }
     if inventory.isIncomplete(around: resource) && !report.isWorldClosed { return }
-    let near = inventory.all(kind, inSetsOf: resource).first { other in
-      Spelling.isTypo(name, of: other.name)
-        && !inventory.workloads(inSetsOf: resource).contains { $0.names(kind)?.text == other.name }
-    }
+    let near =
+      inventory.isIncomplete(around: resource)
+      ? nil
+      : inventory.all(kind, inSetsOf: resource, most: 1000).first {
+        Spelling.isTypo(name, of: $0.name) && !inventory.isSpokenOf($0.name, besides: $0, resource)
+      }
     let label = near?.nameNode.map { Label("defined here", at: $0, of: near!) }
     report.report(
       .missing(kind, name, near?.name, workload.resource.kind, isCertain: report.isWorldClosed || near != nil),

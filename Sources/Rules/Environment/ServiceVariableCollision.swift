@@ -12,7 +12,7 @@ public enum ServiceVariableCollision: ContainerRule {
     else { return }
     for link in facts.serviceLinks {
       // A command of the container's own may start anything.
-      if container.command != nil && link.confidence < .high { continue }
+      if !container.runsServer(facts) && link.confidence < .high { continue }
       guard let service = report.inventory.linkedService(link.service, for: workload.resource),
         let name = service.nameNode, !container.speaks(of: link.variable)
       else { continue }
@@ -23,7 +23,7 @@ public enum ServiceVariableCollision: ContainerRule {
       }
       if isHarmless { continue }
       let isCertain =
-        link.confidence == .high && image.isPublic && container.command == nil && link.effect.hasPrefix("exits")
+        link.confidence == .high && image.isPublic && container.runsServer(facts) && link.effect.hasPrefix("exits")
       report.report(
         .collision(link, node.text, isCertain: isCertain), at: node,
         labels: [Label("gives \(link.variable)=tcp://… to every pod of its namespace", at: name, of: service)])

@@ -35,7 +35,7 @@ public enum BoundRoleMissing: WorkloadRule {
     // A ClusterRoleBinding can refer to no Role.
     let other = isRole ? "ClusterRole" : "Role"
     if let found = inventory.all(other, inSetsOf: binding).first(where: { $0.name == name.text }) { return found }
-    let same = inventory.all(kind.text, inSetsOf: binding).prefix(500)
+    let same = inventory.all(kind.text, inSetsOf: binding, most: 500)
     if let found = same.first(where: { $0.name == name.text }) { return found }
     guard let near = same.first(where: { Spelling.isTypo(name.text, of: $0.name) }) else { return nil }
     let isBound = inventory.bindings(around: binding).contains {

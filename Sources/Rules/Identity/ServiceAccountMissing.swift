@@ -34,11 +34,11 @@ public enum ServiceAccountMissing: WorkloadRule {
     }
   }
 
-  /// An account of the set that one slip makes of the name, and that nothing else uses.
+  /// An account of the set that one slip makes of the name, and that nothing of the run uses.
   private static func nearMiss(_ name: String, _ resource: Resource, _ inventory: Inventory) -> Resource? {
-    inventory.all("ServiceAccount", inSetsOf: resource).prefix(1000).first {
+    inventory.all("ServiceAccount", inSetsOf: resource, most: 1000).first {
       Inventory.mayShareNamespace($0, resource) && Spelling.isTypo(name, of: $0.name)
-        && !inventory.isUsed(serviceAccount: $0.name, inSetsOf: resource)
+        && !inventory.isSpokenOf($0.name, besides: $0, resource)
     }
   }
 

@@ -40,7 +40,9 @@ public enum HostPortCollision: WorkloadRule {
     }
     let isCertain = report.inventory.areAppliedTogether(other.resource, workload.resource)
     report.report(
-      .between(other, workload, use, areTogether: isCertain, areReserved: use.isReserved && theirs.isReserved),
+      .between(
+        other, workload, use, areTogether: isCertain, areReserved: use.isReserved && theirs.isReserved,
+        areAlike: text(other, "nodeSelector") == text(workload, "nodeSelector")),
       at: use.node, in: use.container,
       labels: [
         Label("\(other.resource.kind) \"\(other.resource.name)\" takes it first", at: theirs.node, of: other.resource)
@@ -54,12 +56,12 @@ public enum HostPortCollision: WorkloadRule {
     return a.spec["affinity"]?["podAntiAffinity"]?["requiredDuringSchedulingIgnoredDuringExecution"] == nil
   }
 
-  /// Whether two DaemonSets are both on all nodes that the narrower selector takes: the other one asks for less, and
-  /// no taint of those nodes keeps it away that does not keep both away.
+  /// Whether two DaemonSets are both on all nodes that the narrower selector takes, if there are any: the other one asks
+  /// for less, and no taint of those nodes keeps it away that does not keep both away.
   private static func meetOnFewerNodes(_ a: Workload, _ b: Workload) -> Bool {
-    guard a.resource.kind == "DaemonSet", b.resource.kind == "DaemonSet", a.isWindows == b.isWindows else {
-      return false
-    }
+    guard a.resource.kind == "DaemonSet", b.resource.kind == "DaemonSet", a.isWindows == b.isWindows,
+      !a.isSwitchedOff, !b.isSwitchedOff
+    else { return false }
     func isWider(_ wide: Workload, _ narrow: Workload) -> Bool {
       let labels = narrow.spec["nodeSelector"]
       let asksForLess = (wide.spec["nodeSelector"]?.entries ?? []).allSatisfy {
@@ -82,6 +84,11 @@ public enum HostPortCollision: WorkloadRule {
   }
 }
 
+extension Workload {
+  /// Whether its selector asks for a label that is made up so that no node has it.
+  fileprivate var isSwitchedOff: Bool { spec["nodeSelector"].entries.contains { $0.key.text.contains("exist") } }
+}
+
 extension Workload.HostPortUse {
   fileprivate func collides(with other: Self) -> Bool {
     port == other.port && protocolName == other.protocolName
@@ -91,7 +98,8 @@ extension Workload.HostPortUse {
 
 extension Message {
   fileprivate static func between(
-    _ a: Workload, _ b: Workload, _ use: Workload.HostPortUse, areTogether: Bool, areReserved: Bool
+    _ a: Workload, _ b: Workload, _ use: Workload.HostPortUse, areTogether: Bool, areReserved: Bool,
+    areAlike: Bool
   ) -> Message {
     let names =
       a.resource.kind == b.resource.kind
@@ -108,14 +116,17 @@ extension Message {
     }
     let areEverywhere = a.resource.kind == "DaemonSet" && b.resource.kind == "DaemonSet"
     let note =
-      areEverywhere
-      ? "each wants a pod on every node, and a node has the port once: the pods that come second stay Pending"
-      : "a node has the port once: a pod that finds it taken on every node stays Pending"
+      areEverywhere && !areAlike
+      ? "on nodes that both select, which have the port once, the pods that come second stay Pending"
+      : areEverywhere
+        ? "each wants a pod on every node, and a node has the port once: the pods that come second stay Pending"
+        : "a node has the port once: a pod that finds it taken on every node stays Pending"
     return Message(
       "\(names) both take host port \(use.port)/\(use.protocolName)",
       note: areTogether ? note : "if both are installed: \(note)",
       help: "give one of them another host port, or keep them on different nodes",
-      severity: areEverywhere == areTogether ? (areTogether ? .error : .info) : .warning)
+      severity: areTogether
+        ? (areEverywhere && areAlike ? .error : .warning) : areEverywhere && areAlike ? .warning : .info)
   }
 
   fileprivate static func twice(_ use: Workload.HostPortUse, _ workload: Workload) -> Message {

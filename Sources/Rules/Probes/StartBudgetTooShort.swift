@@ -29,9 +29,7 @@ public enum StartBudgetTooShort: ContainerRule {
   /// How long the image is known to need at least, and why.
   private static func knownStart(_ container: Container, _ report: Reporter) -> (seconds: Int, reason: String)? {
     // Another command than the image's own may start something else.
-    guard container.command == nil, let startup = container.facts?.startup else {
-      return nil
-    }
+    guard let facts = container.facts, container.runsServer(facts), let startup = facts.startup else { return nil }
     switch startup.speed {
     case .fast, .medium: return nil
     case .slow: return (report[slowSeconds], startup.reason)

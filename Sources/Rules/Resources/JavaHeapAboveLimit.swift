@@ -74,7 +74,8 @@ public enum JavaHeapAboveLimit: ContainerRule {
 
   /// Variables of known images that hold nothing but a size: `MAX_HEAP_SIZE: 4G`.
   private static func sizes(of container: Container) -> [Heap] {
-    guard container.command == nil, let image = container.image, image.isPublic, let heap = container.facts?.heap,
+    guard let image = container.image, image.isPublic, let facts = container.facts, container.runsServer(facts),
+      let heap = facts.heap,
       heap.confidence >= .medium
     else { return [] }
     let sizes: [Heap] = container.environment.compactMap { variable in

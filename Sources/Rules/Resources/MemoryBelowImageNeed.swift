@@ -7,8 +7,8 @@ import YAML
 public enum MemoryBelowImageNeed: ContainerRule {
   public static func check(_ container: Container, of workload: Workload, _ report: inout Reporter) {
     // Another command may start something smaller.
-    guard container.isLongRunning, container.command == nil, let image = container.image, image.isPublic,
-      let facts = container.facts, let memory = facts.memory, let limit = workload.memoryLimit(of: container)
+    guard container.isLongRunning, let image = container.image, image.isPublic, let facts = container.facts,
+      container.runsServer(facts), let memory = facts.memory, let limit = workload.memoryLimit(of: container)
     else { return }
     let need = Int64(memory.mebibytes) << 20
     guard limit.bytes >= 4 << 20 else { return }

@@ -20,7 +20,8 @@ public enum AffinityMatchesNoPod: WorkloadRule {
       for other in inventory.workloads(inSetsOf: resource)
       where Inventory.mayShareNamespace(other.resource, resource) && !inventory.isPatched(other.resource) {
         guard let (entry, value) = LabelSelector.onlyMismatch(labels, other.labels),
-          Spelling.isTypo(entry.value.text, of: value)
+          Spelling.isTypo(entry.value.text, of: value),
+          !inventory.isLabelOfPods(entry.key.text, entry.value.text)
         else { continue }
         report.report(
           .none(entry, value, other.resource), at: entry.value,
@@ -42,8 +43,8 @@ extension Message {
       "the pod must run beside pods with \(entry.key.text) \"\(entry.value.text)\", and those of \(owner.kind) "
         + "\"\(owner.name)\" have \"\(value)\"",
       note:
-        "no pod of these manifests has the labels of the required podAffinity: the pod stays Pending (didn't match pod "
-        + "affinity rules)",
-      help: "did you mean \"\(value)\"?", severity: .error, outcome: .pending)
+        "no pod of these manifests has the labels of the required podAffinity: unless others have them, the pod stays "
+        + "Pending (didn't match pod affinity rules)",
+      help: "did you mean \"\(value)\"?")
   }
 }

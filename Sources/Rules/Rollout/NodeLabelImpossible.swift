@@ -6,7 +6,7 @@ import YAML
 /// An operating system or processor that no node has under that name.
 public enum NodeLabelImpossible: WorkloadRule {
   public static func check(_ workload: Workload, _ report: inout Reporter) {
-    guard workload.hasKnownController, workload.spec["nodeName"] == nil else { return }
+    guard workload.hasKnownController, workload.spec["nodeName"] == nil, !workload.wantsVirtualNode else { return }
     for entry in workload.spec["nodeSelector"].entries {
       guard let label = NodeLabel(entry.key), !label.mayBe(entry.value) else { continue }
       report.report(.impossible(label, entry.value, workload), at: entry.value)
@@ -37,14 +37,15 @@ public enum NodeLabelImpossible: WorkloadRule {
 extension Message {
   fileprivate static func impossible(_ label: NodeLabel, _ value: Node, _ workload: Workload) -> Message {
     let isDaemon = workload.resource.kind == "DaemonSet"
+    let usual = label.usual(for: value.text)
     return Message(
       "no node has \(label.key) \"\(value.text)\"",
       note: "the kubelet sets this label to what Go calls the \(label.meaning): "
+        + (usual == nil ? "unless a virtual node has it, " : "")
         + (isDaemon
           ? "the DaemonSet finds no node, and makes no pods"
           : "the pod stays Pending (didn't match Pod's node affinity/selector)"),
-      help: label.usual(for: value.text).map { "write \"\($0)\"" }
-        ?? "write one of \(label.values.joined(separator: ", "))",
-      severity: .error, outcome: isDaemon ? .noPods : .pending)
+      help: usual.map { "write \"\($0)\"" } ?? "write one of \(label.values.joined(separator: ", "))",
+      severity: usual == nil ? .warning : .error, outcome: isDaemon ? .noPods : .pending)
   }
 }

@@ -35,7 +35,7 @@ private struct PrivateFile {
   static func all(of container: Container) -> [PrivateFile] {
     var files: [PrivateFile] = []
     let words = container.words
-    let isRabbit = container.image?.name == "rabbitmq" && container.command == nil
+    let isRabbit = container.image?.name == "rabbitmq" && container.facts.map(container.runsServer) ?? false
     guard isRabbit || words.contains(where: { $0.withText { $0.contains("keyFile") || $0.contains("ssl_key_file") } })
     else { return [] }
     for (index, word) in words.enumerated() {

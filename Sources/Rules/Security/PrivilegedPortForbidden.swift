@@ -42,7 +42,7 @@ extension Container {
   /// Whether there is more to say that it listens on a port than that the port is declared: its image does by default,
   /// or a probe asks there.
   fileprivate func surelyListens(on number: Int, _ port: ContainerPort, _ facts: ImageFacts?) -> Bool {
-    if let facts, facts.ports.contains(number), command == nil,
+    if let facts, facts.ports.contains(number), runsServer(facts),
       !environment.contains(where: { facts.portVariables.contains($0.name) })
     {
       return true

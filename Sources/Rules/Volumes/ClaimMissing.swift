@@ -23,7 +23,7 @@ public enum ClaimMissing: WorkloadRule {
       let isIncomplete = inventory.isIncomplete(around: resource)
       if let other = elsewhere, let there = other.namespace, let here = resource.namespace, !isIncomplete {
         report.report(.elsewhere(name, there, here), at: place, labels: label(other))
-      } else if let near = nearMiss(name, resource, inventory) {
+      } else if !isIncomplete, let near = nearMiss(name, workload, inventory) {
         report.report(.nearMiss(name, near.name), at: place, labels: label(near))
       } else if report.isWorldClosed || !isIncomplete {
         report.report(.absent(name, isCertain: report.isWorldClosed), at: place)
@@ -31,11 +31,13 @@ public enum ClaimMissing: WorkloadRule {
     }
   }
 
-  /// A claim of the set that one slip makes of the name, and that nothing else uses.
-  private static func nearMiss(_ name: String, _ resource: Resource, _ inventory: Inventory) -> Resource? {
-    inventory.all("PersistentVolumeClaim", inSetsOf: resource).prefix(1000).first {
-      Inventory.mayShareNamespace($0, resource) && Spelling.isTypo(name, of: $0.name)
-        && inventory.workloads(usingClaim: $0.name, inSetsOf: resource, most: 1).isEmpty
+  /// A claim of the set that one slip makes of the name, and that nothing of the run uses.
+  private static func nearMiss(_ name: String, _ workload: Workload, _ inventory: Inventory) -> Resource? {
+    let resource = workload.resource
+    return inventory.all("PersistentVolumeClaim", inSetsOf: resource, most: 1000).first { other in
+      Inventory.mayShareNamespace(other, resource) && Spelling.isTypo(name, of: other.name)
+        && !workload.claims.contains { $0.1.text == other.name }
+        && !inventory.isSpokenOf(other.name, besides: other, resource)
     }
   }
 

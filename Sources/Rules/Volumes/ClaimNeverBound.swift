@@ -31,7 +31,7 @@ public enum ClaimNeverBound: WorkloadRule {
         .obstacle(claim, disks[0], obstacle, isNamed: true), at: place, labels: labels(claim, disks[0], obstacle))
       return
     }
-    let rival = inventory.all("PersistentVolumeClaim", inSetsOf: claim).prefix(1000).first {
+    let rival = inventory.all("PersistentVolumeClaim", inSetsOf: claim, most: 1000).first {
       $0.isBefore(claim) && !$0.mayBeAlternative(of: claim)
         && $0.root["spec"]?["volumeName"]?.hasSameText(as: name) ?? false && inventory.areAppliedTogether($0, claim)
     }
@@ -45,11 +45,12 @@ public enum ClaimNeverBound: WorkloadRule {
   /// The claim names a class whose volumes nobody makes but the set.
   private static func checkAny(_ claim: Resource, _ place: Node, _ workload: Workload, _ report: inout Reporter) {
     let inventory = report.inventory
-    guard let written = claim.root["spec"]?["storageClassName"], written.isScalar, !written.isPlaceholder,
+    guard let written = claim.storageClass, written.isScalar, !written.isPlaceholder,
       claim.root["spec"]?["selector"] == nil, !inventory.isIncomplete(around: claim)
     else { return }
     let disks = inventory.all("PersistentVolume", inSetsOf: claim).filter {
-      ($0.root["spec"]?["storageClassName"]?.text ?? "") == written.text && !inventory.mayChange($0, [.anything])
+      ($0.isReserved(for: claim) || ($0.storageClass?.text ?? "") == written.text)
+        && !inventory.mayChange($0, [.anything])
     }
     guard !disks.isEmpty, disks.count <= 100, written.text.isEmpty || inventory.isStatic(written.text, around: claim)
     else { return }

@@ -32,9 +32,9 @@ public enum VolumeOnAnotherNode: WorkloadRule {
 }
 
 extension Workload {
-  /// The one node on which the pod has to run, where it is written.
+  /// The one node on which the pod has to run, as the label calls it: the name of a node may be another.
   fileprivate var pinnedNode: Node? {
-    let node = spec["nodeSelector"]?["kubernetes.io/hostname"] ?? spec["nodeName"]
+    let node = spec["nodeSelector"]?["kubernetes.io/hostname"]
     return node.flatMap { $0.isScalar && !$0.isPlaceholder && !$0.isNull ? $0 : nil }
   }
 }
