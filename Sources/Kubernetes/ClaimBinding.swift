@@ -14,15 +14,42 @@ public struct BindingObstacle: Sendable {
   public let isCertain: Bool
 }
 
-extension Resource {
-  /// What keeps a claim from a volume; nil if it fits, as far as can be seen.
+/// A claim, written by itself or as a template of a StatefulSet.
+public struct WantedClaim: Sendable {
+  /// Of the template, where it is one.
+  public let name: String
+  /// The claim or the StatefulSet.
+  public let owner: Resource
+  public let nameNode: Node?
+  public let spec: Node?
+  private let metadata: Node?
+  private let isTemplate: Bool
+
+  public init(_ claim: Resource) {
+    (name, owner, nameNode, isTemplate) = (claim.name, claim, claim.nameNode, false)
+    (spec, metadata) = (claim.root["spec"], claim.root["metadata"])
+  }
+
+  public init(template: Node, of workload: Workload) {
+    (nameNode, owner, isTemplate) = (template["metadata"]?["name"], workload.resource, true)
+    (spec, metadata) = (template["spec"], template["metadata"])
+    name = nameNode?.text ?? ""
+  }
+
+  /// Whether it may have a name: `TEMPLATE-SET-0`.
+  private func mayBe(_ name: String) -> Bool {
+    isTemplate ? name.hasPrefix("\(self.name)-\(owner.name)-") : name == self.name
+  }
+
+  /// What keeps it from a volume; nil if it fits, as far as can be seen.
   public func obstacle(toVolume volume: Resource, isNamed: Bool) -> BindingObstacle? {
-    guard let claim = root["spec"], let disk = volume.root["spec"] else { return nil }
+    guard let claim = spec, let disk = volume.root["spec"] else { return nil }
+    let namespace = owner.namespace
     func obstacle(_ reason: String, _ a: Node?, _ b: Node?, isCertain: Bool = true) -> BindingObstacle {
       BindingObstacle(reason: reason, claim: a, volume: b, isCertain: isCertain)
     }
     if let reserved = disk["claimRef"]?["name"], reserved.isScalar, !reserved.isPlaceholder {
-      if reserved.text != name {
+      if !mayBe(reserved.text) {
         return obstacle("the volume is reserved for claim \"\(reserved.text)\"", nil, reserved)
       }
       if let there = disk["claimRef"]?["namespace"], let namespace, !there.isPlaceholder, there.text != namespace {
@@ -65,7 +92,7 @@ extension Resource {
       return obstacle("its class is \"\(ours.text)\", and \(has)", ours, theirs, true)
     }
     // Nothing written is the default class of the cluster, or none.
-    if root["metadata"]?["annotations"]?["volume.beta.kubernetes.io/storage-class"] != nil { return nil }
+    if metadata?["annotations"]?["volume.beta.kubernetes.io/storage-class"] != nil { return nil }
     if there.isEmpty { return nil }
     return obstacle(
       "the volume's class is \"\(there)\", and the claim names none, which is the cluster's default class", nil, theirs,
