@@ -17,7 +17,7 @@ enum ObjectConstraints {
     let constraint: Constraint
 
     init(
-      _ versions: [String], name: NameFormat = .subdomain, _ fields: [(StaticString, Constraint)],
+      _ versions: [String], name: NameFormat? = .subdomain, _ fields: [(StaticString, Constraint)],
       checks: [Constraint] = []
     ) {
       self.versions = versions
@@ -26,14 +26,11 @@ enum ObjectConstraints {
     }
   }
 
-  static func metadata(_ name: NameFormat) -> Constraint {
-    .object(
-      Shape([
-        ("name", .name(name)),
-        ("namespace", .name(.label)),
-        ("labels", .labels),
-        ("annotations", .annotations),
-      ]))
+  /// Without a form of names any part of a path will do.
+  static func metadata(_ name: NameFormat?) -> Constraint {
+    let names: [(StaticString, Constraint)] = name.map { [("name", .name($0))] } ?? []
+    return .object(
+      Shape(names + [("namespace", .name(.label)), ("labels", .labels), ("annotations", .annotations)]))
   }
 
   private static let fromZero = Constraint.within(0...Int(Int32.max))
@@ -100,7 +97,35 @@ enum ObjectConstraints {
       ["policy/v1"], [("spec", .all([.object(disruptionBudget), .check(AutoscalerChecks.budget)]))]),
     "NetworkPolicy": Table(["networking.k8s.io/v1"], [("spec", .object(networkPolicy))]),
     "Ingress": Table(["networking.k8s.io/v1"], [("spec", .all([.object(ingress), .check(IngressChecks.spec)]))]),
+    "RoleBinding": Table(
+      [rbac + "/v1"], name: nil,
+      [
+        ("roleRef", roleRef(["Role", "ClusterRole"])),
+        ("subjects", .list(.all([.object(subject), .check(BindingChecks.subject)]))),
+      ]),
+    "ClusterRoleBinding": Table(
+      [rbac + "/v1"], name: nil,
+      [
+        ("roleRef", roleRef(["ClusterRole"])),
+        (
+          "subjects",
+          .list(
+            .all([.object(subject), .check(BindingChecks.subject), .check(.account, BindingChecks.clusterSubject)]))
+        ),
+      ]),
   ]
+
+  // MARK: Rights
+
+  static let rbac = "rbac.authorization.k8s.io"
+
+  private static func roleRef(_ kinds: [String]) -> Constraint {
+    .object(Shape([("apiGroup", .oneOf([rbac])), ("kind", .oneOf(kinds, isRequired: true)), ("name", .filled)]))
+  }
+
+  private static let subject = Shape([
+    ("kind", .oneOf(["ServiceAccount", "User", "Group"], isRequired: true)), ("name", .filled),
+  ])
 
   // MARK: Controllers
 
