@@ -39,6 +39,7 @@ public final class Inventory: Sendable {
   private let setsWithServices: Set<Int>
   private let setsWithStatefulSets: Set<Int>
   private let setsWithPolicies: Set<Int>
+  private let setsWithNamespaces: Set<Int>
   /// The workloads of a set that name a claim among their volumes, by set and name of the claim.
   private let claimUses: [SetKind: [Int]]
   /// The bindings of a set that name an account, by set and name of the account; those that name a group of accounts
@@ -192,6 +193,7 @@ public final class Inventory: Sendable {
     self.workloadsByName = workloadsByName
     self.relations = relations
     self.namespacesInSet = namespacesInSet
+    setsWithNamespaces = Set(namespacesInSet.lazy.map(\.set))
     self.nodePortUses = nodePortUses
     self.networkPolicies = networkPolicies
     self.machines = machines
@@ -393,8 +395,11 @@ public final class Inventory: Sendable {
       || changes.patchesController(kind: resource.kind, name: resource.name)
   }
 
-  /// Whether a kustomization of the run takes the object in; another one that takes in that one may be elsewhere.
-  public func isKustomized(_ resource: Resource) -> Bool { changesOfFile[resource.file] != nil }
+  /// Whether somebody may yet put the object into a namespace: a kustomization of the run takes it in, which another one
+  /// may, or nothing of its sets has a namespace, as in bases.
+  public func mayGetNamespace(_ resource: Resource) -> Bool {
+    changesOfFile[resource.file] != nil || !setsOfFile[resource.file].contains(where: setsWithNamespaces.contains)
+  }
 
   /// Whether a patch of a kustomization of the run may change any field of the object.
   public func isPatched(_ resource: Resource) -> Bool {

@@ -5,7 +5,7 @@ public import RuleKit
 /// Fields that exclude or need one another.
 public enum FieldsContradict: ObjectRule {
   public static func check(_ object: Resource, _ report: inout Reporter) {
-    let isWhole = !report.inventory.isKustomized(object)
+    let isWhole = !report.inventory.mayGetNamespace(object)
     for violation in report.violations(of: object, isWhole ? [.together, .account] : .together) {
       report.report(.refused(violation), at: violation, of: object)
     }

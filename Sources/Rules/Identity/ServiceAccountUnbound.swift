@@ -12,7 +12,7 @@ public enum ServiceAccountUnbound: WorkloadRule {
     guard inventory.hasBindings(around: resource), !(workload.serviceAccount?.isPlaceholder ?? false) else { return }
     let name = workload.serviceAccount?.text ?? "default"
     guard
-      !inventory.bindings(naming: name, around: resource, everywhere: true)
+      !inventory.bindings(naming: name, around: resource, everywhere: name != "default")
         .contains(where: { $0.serves(account: name, in: resource.namespace) != .none }),
       !inventory.isIncomplete(around: resource), !inventory.mayChange(resource, [.namespace, .names, .anything])
     else { return }
