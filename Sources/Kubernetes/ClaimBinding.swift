@@ -14,15 +14,42 @@ public struct BindingObstacle: Sendable {
   public let isCertain: Bool
 }
 
-extension Resource {
-  /// What keeps a claim from a volume; nil if it fits, as far as can be seen.
+/// A claim, written by itself or as a template of a StatefulSet.
+public struct WantedClaim: Sendable {
+  /// Of the template, where it is one.
+  public let name: String
+  /// The claim or the StatefulSet.
+  public let owner: Resource
+  public let nameNode: Node?
+  public let spec: Node?
+  private let metadata: Node?
+  private let isTemplate: Bool
+
+  public init(_ claim: Resource) {
+    (name, owner, nameNode, isTemplate) = (claim.name, claim, claim.nameNode, false)
+    (spec, metadata) = (claim.root["spec"], claim.root["metadata"])
+  }
+
+  public init(template: Node, of workload: Workload) {
+    (nameNode, owner, isTemplate) = (template["metadata"]?["name"], workload.resource, true)
+    (spec, metadata) = (template["spec"], template["metadata"])
+    name = nameNode?.text ?? ""
+  }
+
+  /// Whether it may have a name: `TEMPLATE-SET-0`.
+  private func mayBe(_ name: String) -> Bool {
+    isTemplate ? name.hasPrefix("\(self.name)-\(owner.name)-") : name == self.name
+  }
+
+  /// What keeps it from a volume; nil if it fits, as far as can be seen.
   public func obstacle(toVolume volume: Resource, isNamed: Bool) -> BindingObstacle? {
-    guard let claim = root["spec"], let disk = volume.root["spec"] else { return nil }
+    guard let claim = spec, let disk = volume.root["spec"] else { return nil }
+    let namespace = owner.namespace
     func obstacle(_ reason: String, _ a: Node?, _ b: Node?, isCertain: Bool = true) -> BindingObstacle {
       BindingObstacle(reason: reason, claim: a, volume: b, isCertain: isCertain)
     }
     if let reserved = disk["claimRef"]?["name"], reserved.isScalar, !reserved.isPlaceholder {
-      if reserved.text != name {
+      if !mayBe(reserved.text) {
         return obstacle("the volume is reserved for claim \"\(reserved.text)\"", nil, reserved)
       }
       if let there = disk["claimRef"]?["namespace"], let namespace, !there.isPlaceholder, there.text != namespace {
@@ -36,7 +63,7 @@ extension Resource {
         claim["storageClassName"] ?? claim["accessModes"],
         local)
     }
-    let isReserved = volume.isReserved(for: self)
+    let isReserved = isReserved(volume)
     // Where each names the other nothing is compared.
     if isNamed && isReserved { return nil }
     if let wanted = claim["resources"]?["requests"]?["storage"], let has = disk["capacity"]?["storage"],
@@ -61,17 +88,17 @@ extension Resource {
     return isReserved ? nil : obstacleOfClass(storageClass, volume.storageClass, obstacle)
   }
 
-  /// The class of a claim or a volume: the annotation of old goes before the field.
+  /// The class that it asks for: the annotation of old goes before the field.
   ///
-  /// Source: k8s.io/component-helpers/storage/volume, `GetPersistentVolumeClass`, `GetPersistentVolumeClaimClass`.
+  /// Source: k8s.io/component-helpers/storage/volume, `GetPersistentVolumeClaimClass`.
   public var storageClass: Node? {
-    root["metadata"]?["annotations"]?["volume.beta.kubernetes.io/storage-class"] ?? root["spec"]?["storageClassName"]
+    metadata?["annotations"]?["volume.beta.kubernetes.io/storage-class"] ?? spec?["storageClassName"]
   }
 
-  /// Whether the volume says that it is for the claim.
-  public func isReserved(for claim: Resource) -> Bool {
-    guard let reference = root["spec"]?["claimRef"], reference["name"]?.text == claim.name else { return false }
-    guard let wanted = claim.namespace, let there = reference["namespace"] else { return true }
+  /// Whether a volume says that it is for the claim.
+  public func isReserved(_ volume: Resource) -> Bool {
+    guard let reference = volume.root["spec"]?["claimRef"], mayBe(reference["name"]?.text ?? "") else { return false }
+    guard let wanted = owner.namespace, let there = reference["namespace"] else { return true }
     return there.text == wanted
   }
 
@@ -90,5 +117,14 @@ extension Resource {
     return obstacle(
       "the volume's class is \"\(there)\", and the claim names none, which is the cluster's default class", nil, theirs,
       false)
+  }
+}
+
+extension Resource {
+  /// The class of a volume: the annotation of old goes before the field.
+  ///
+  /// Source: k8s.io/component-helpers/storage/volume, `GetPersistentVolumeClass`.
+  public var storageClass: Node? {
+    root["metadata"]?["annotations"]?["volume.beta.kubernetes.io/storage-class"] ?? root["spec"]?["storageClassName"]
   }
 }

@@ -6,10 +6,10 @@ extension Workload {
     let template = (resource.root["spec"]?["volumeClaimTemplates"]).items.first {
       $0["metadata"]?["name"]?.text == name
     }
-    if let template { return template["spec"].isDisk ? template["metadata"]?["name"] : nil }
+    if let template { return inventory.mayBeDisk(template["spec"], of: resource) ? template["metadata"]?["name"] : nil }
     guard let claim = volume(named: name)?.claim else { return nil }
     let claims = inventory.alternatives("PersistentVolumeClaim", claim.name.text, for: resource)
-    return !claims.isEmpty && claims.allSatisfy { $0.root["spec"].isDisk } ? claim.name : nil
+    return !claims.isEmpty && claims.allSatisfy { inventory.mayBeDisk($0.root["spec"], of: $0) } ? claim.name : nil
   }
 }
 
@@ -26,19 +26,26 @@ extension Workload {
   }
 }
 
-extension Node? {
-  /// Whether the storage of a claim may be a disk: not a directory of a node, nor shared over the network.
-  var isDisk: Bool {
-    guard let self, self["volumeName"] == nil, self["selector"] == nil else { return false }
-    let modes = self["accessModes"].items
-    guard !modes.contains(where: { $0.hasText("ReadWriteMany") }),
-      self["storageClassName"].map({ !$0.isPlaceholder }) ?? true
+extension Inventory {
+  /// Whether the storage of a claim may be a disk: not a directory of a node, nor shared over the network. Volumes that
+  /// the claim names itself, or that have no class, may be either.
+  func mayBeDisk(_ claim: Node?, of resource: Resource) -> Bool {
+    guard let claim, claim["volumeName"] == nil, claim["selector"] == nil,
+      !claim["accessModes"].items.contains(where: { $0.hasText("ReadWriteMany") })
     else { return false }
-    let storage = self["storageClassName"]?.text.lowercased() ?? ""
-    return ![
+    guard let written = claim["storageClassName"], !written.isNull else { return true }
+    if written.isPlaceholder || written.text.isEmpty { return false }
+    let provisioners = all("StorageClass", inSetsOf: resource).filter { $0.name == written.text }
+      .compactMap { $0.root["provisioner"]?.text }
+    return ([written.text] + provisioners).allSatisfy { !Self.isShared($0.lowercased()) }
+  }
+
+  /// Whether the name of a class or a provisioner says that its volumes are no disks.
+  private static func isShared(_ name: String) -> Bool {
+    [
       "local", "nfs", "efs", "hostpath", "host-path", "manual", "ceph", "azurefile", "file", "longhorn", "gluster",
-      "zfs",
+      "zfs", "no-provisioner",
     ]
-    .contains { storage.contains($0) }
+    .contains { name.contains($0) }
   }
 }

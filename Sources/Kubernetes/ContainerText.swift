@@ -15,6 +15,8 @@ public struct ContainerText: Sendable {
   /// The object that holds it.
   public let holder: Resource
   public let purpose: Purpose
+  /// The word before it on the command line, where that is an option without a value of its own.
+  public var option: Node?
 }
 
 extension Container {
@@ -25,11 +27,12 @@ extension Container {
       guard let value = entry["value"], value.isScalar, !value.isNull, let name = entry["name"] else { continue }
       texts.append(ContainerText(node: value, holder: workload.resource, purpose: .variable(name)))
     }
-    for word in command.items where word.isScalar {
-      texts.append(ContainerText(node: word, holder: workload.resource, purpose: .word))
-    }
-    for word in args.items where word.isScalar {
-      texts.append(ContainerText(node: word, holder: workload.resource, purpose: .word))
+    for list in [command, args] {
+      var option: Node?
+      for word in list.items where word.isScalar {
+        texts.append(ContainerText(node: word, holder: workload.resource, purpose: .word, option: option))
+        option = word.withText { $0.first == UInt8(ascii: "-") && !$0.contains(UInt8(ascii: "=")) } ? word : nil
+      }
     }
     return texts
   }
@@ -132,6 +135,8 @@ extension ContainerText {
     {
       return []
     }
+    // What is written for people to read tells no program anything.
+    if case .file(let path) = purpose, [".md", ".txt", ".rst", ".adoc"].contains(where: path.hasSuffix) { return [] }
     return node.withText { text in
       let found = HostReference.all(in: text, words: words)
       guard case .file = purpose, !found.isEmpty else { return found }
@@ -146,26 +151,36 @@ extension ContainerText {
     return ["HOST", "HOSTNAME", "HOSTS", "_SERVER", "_SERVERS", "_ADDR", "_ADDRESS"].contains { name.hasSuffix($0) }
   }
 
-  /// Whether the program connects to the host, rather than tell others of it: an advertised address, a name for a
-  /// certificate.
+  /// Whether the program connects to the host, rather than tell others of it, or mean something else by `name:number`: an
+  /// advertised address, a name for a certificate, a claim of a token, an image and its tag, a user and a password.
   public func isAsked(_ host: HostReference) -> Bool {
-    let told = ["advertise", "announce", "cert", "san", "tls", "listen", "bind", "cookie", "domain", "dns", "allow"]
-    func isTold(_ name: some StringProtocol) -> Bool {
-      let name = name.lowercased()
-      return told.contains { name.contains($0) }
-    }
     switch purpose {
-    case .variable(let name): return !isTold(name.text)
-    case .file: return true
+    case .variable(let name): !Self.isTold(name.text, host)
+    case .file: node.withText { !Self.isTold($0.settings(before: host.range.lowerBound), host) }
     case .word:
-      // The option before it, as far as it stands in the same word.
-      return node.withText { text in
-        let before = text[..<host.range.lowerBound]
-        let start = before.lastIndex { $0 <= 0x20 }.map { $0 + 1 } ?? 0
-        return !isTold(String(decoding: text[start..<host.range.lowerBound], as: UTF8.self))
+      // The option before it: in the same word, or the one before.
+      node.withText { text in
+        let own = text.option(before: host.range.lowerBound)
+        return !Self.isTold(own, host) && !(option.map { !own.contains("=") && Self.isTold($0.text, host) } ?? false)
       }
     }
   }
+
+  /// Whether the name of a setting says that its value is no address to connect to.
+  private static func isTold(_ name: String, _ host: HostReference) -> Bool {
+    let name = name.lowercased()
+    func has(_ words: [String]) -> Bool { words.contains { name.contains($0) } }
+    if has(told) { return true }
+    // A word before a number may be many things, unless the name says what it is.
+    return host.form == .address && (has(["image"]) || (has(named) && !has(connected)))
+  }
+
+  private static let told = [
+    "advertise", "announce", "cert", "san", "tls", "listen", "bind", "cookie", "domain", "dns", "allow", "issuer",
+    "audience", "redirect", "callback", "origin", "cors",
+  ]
+  private static let named = ["name", "auth", "cred", "pass", "user", "label", "tag", "version"]
+  private static let connected = ["host", "addr", "server", "url", "uri", "endpoint"]
 }
 
 extension UnsafeRawBufferPointer {
@@ -174,5 +189,34 @@ extension UnsafeRawBufferPointer {
     let start = self[..<offset].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
     guard let first = self[start..<offset].first(where: { $0 > 0x20 }) else { return false }
     return first == UInt8(ascii: "#") || first == UInt8(ascii: ";") || first == UInt8(ascii: "/")
+  }
+
+  /// What stands before an offset in the same word, and the word before that where it is an option and nothing is
+  /// assigned in between.
+  fileprivate func option(before offset: Int) -> String {
+    func start(ofWordEndingAt end: Int) -> Int {
+      let first = Swift.max(0, end - 1024)
+      return self[first..<end].lastIndex { $0 <= 0x20 }.map { $0 + 1 } ?? first
+    }
+    var first = start(ofWordEndingAt: offset)
+    if !self[first..<offset].contains(UInt8(ascii: "=")), let end = self[..<first].lastIndex(where: { $0 > 0x20 }) {
+      let before = start(ofWordEndingAt: end + 1)
+      if self[before] == UInt8(ascii: "-"), !self[before...end].contains(UInt8(ascii: "=")) { first = before }
+    }
+    return String(decoding: self[first..<offset], as: UTF8.self)
+  }
+
+  /// What stands before an offset of a file in the same line, and where that is an item of a list, the line of its key.
+  fileprivate func settings(before offset: Int) -> String {
+    let first = Swift.max(0, offset - 1024)
+    var end = offset
+    while true {
+      let start = self[first..<end].lastIndex(of: 0x0A).map { $0 + 1 } ?? first
+      let line = UnsafeRawBufferPointer(rebasing: self[start..<end])
+      let mark = line.first { $0 > 0x20 }
+      let isItem = mark.map { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") } ?? true
+      if !isItem || line.contains(": ") || start == first { return String(decoding: line, as: UTF8.self) }
+      end = start - 1
+    }
   }
 }

@@ -32,10 +32,15 @@ public final class Inventory: Sendable {
   private let nodePortUses: [NodePort: [Int]]
   /// All NetworkPolicies of the run.
   let networkPolicies: [Int]
+  /// The first virtual machines of the run, whose pods have the labels of their template.
+  let machines: [Int]
+  /// Whether the run has policies that other APIs define, which are not read.
+  private let hasForeignPolicies: Bool
   /// Sets that have any: what asks for them costs nothing where there are none.
   private let setsWithServices: Set<Int>
   private let setsWithStatefulSets: Set<Int>
   private let setsWithPolicies: Set<Int>
+  private let setsWithNamespaces: Set<Int>
   /// The workloads of a set that name a claim among their volumes, by set and name of the claim.
   private let claimUses: [SetKind: [Int]]
   /// The bindings of a set that name an account, by set and name of the account; those that name a group of accounts
@@ -120,6 +125,8 @@ public final class Inventory: Sendable {
     var namespacesInSet: Set<SetKind> = []
     var nodePortUses: [NodePort: [Int]] = [:]
     var networkPolicies: [Int] = []
+    var machines: [Int] = []
+    var hasForeignPolicies = false
     var claimUses: [SetKind: [Int]] = [:]
     var bindingsOfAccount: [SetKind: [Int]] = [:]
     for (index, resource) in resources.enumerated() {
@@ -155,7 +162,11 @@ public final class Inventory: Sendable {
       } else {
         relations.add(resource, index, setsOfFile[resource.file])
         byName[Name(kind: resource.kind, name: resource.name), default: []].append(index)
-        if resource.kind == "NetworkPolicy" { networkPolicies.append(index) }
+        if resource.kind.hasSuffix("NetworkPolicy") {
+          if ReadKinds.foreignPolicies.contains(resource.group) { hasForeignPolicies = true }
+          if resource.kind == "NetworkPolicy" { networkPolicies.append(index) }
+        }
+        if resource.group == "kubevirt.io", machines.count < 200 { machines.append(index) }
         for port in Service(resource)?.ports ?? [] {
           guard let number = port.nodePort?.integer else { continue }
           for set in setsOfFile[resource.file] {
@@ -167,7 +178,7 @@ public final class Inventory: Sendable {
         }
         if resource.isBinding {
           for account in resource.boundAccounts {
-            for set in setsOfFile[resource.file] {
+            for set in setsOfFile[resource.file] + [Relations.run] {
               let key = SetKind(set: set, kind: account)
               if bindingsOfAccount[key]?.last != index { bindingsOfAccount[key, default: []].append(index) }
             }
@@ -188,8 +199,11 @@ public final class Inventory: Sendable {
     self.workloadsByName = workloadsByName
     self.relations = relations
     self.namespacesInSet = namespacesInSet
+    setsWithNamespaces = Set(namespacesInSet.lazy.map(\.set))
     self.nodePortUses = nodePortUses
     self.networkPolicies = networkPolicies
+    self.machines = machines
+    self.hasForeignPolicies = hasForeignPolicies
     setsWithServices = Set(inSet.keys.lazy.filter { $0.kind == "Service" }.map(\.set))
     setsWithStatefulSets = Set(
       zip(resources, workloads).lazy.filter { $0.kind == "StatefulSet" && $1 != nil }.flatMap {
@@ -296,9 +310,13 @@ public final class Inventory: Sendable {
   }
 
   /// The bindings of the object's sets that name an account, or a group of accounts, in any namespace.
-  public func bindings(naming account: String, around resource: Resource) -> [Resource] {
+  ///
+  /// - Parameter isEverywhere: whether those of the whole run count.
+  public func bindings(
+    naming account: String, around resource: Resource, everywhere isEverywhere: Bool = false
+  ) -> [Resource] {
     var found: Set<Int> = []
-    for set in setsOfFile[resource.file] {
+    for set in isEverywhere ? [Relations.run] : setsOfFile[resource.file] {
       for name in [account, ""] { found.formUnion(bindingsOfAccount[SetKind(set: set, kind: name)] ?? []) }
     }
     return found.isEmpty ? [] : found.sorted().map { resources[$0] }
@@ -365,8 +383,9 @@ public final class Inventory: Sendable {
     setsOfFile[resource.file].contains(where: setsWithServices.contains)
   }
 
+  /// Whether there are any, and all that the run has are read.
   public func hasNetworkPolicies(inSetsOf resource: Resource) -> Bool {
-    setsOfFile[resource.file].contains(where: setsWithPolicies.contains)
+    !hasForeignPolicies && setsOfFile[resource.file].contains(where: setsWithPolicies.contains)
   }
 
   public func hasStatefulSets(inSetsOf resource: Resource) -> Bool {
@@ -385,6 +404,12 @@ public final class Inventory: Sendable {
     guard let changes = changesOfFile[resource.file] else { return false }
     return !changes.fields.isDisjoint(with: fields)
       || changes.patchesController(kind: resource.kind, name: resource.name)
+  }
+
+  /// Whether somebody may yet put the object into a namespace: a kustomization of the run takes it in, which another one
+  /// may, or nothing of its sets has a namespace, as in bases.
+  public func mayGetNamespace(_ resource: Resource) -> Bool {
+    changesOfFile[resource.file] != nil || !setsOfFile[resource.file].contains(where: setsWithNamespaces.contains)
   }
 
   /// Whether a patch of a kustomization of the run may change any field of the object.

@@ -88,13 +88,17 @@ public struct Kustomization: Sendable {
       self.reachesPod = reachesPod
     }
 
+    /// Whether a kind is known whose pod has other fields beside it.
+    fileprivate static func isController(_ kind: String?) -> Bool {
+      kind.map { ReadKinds.workloads.contains($0) && !["Pod", "CronJob", "PodTemplate"].contains($0) } ?? false
+    }
+
     /// The object that a patch document aims at.
     public init(_ patch: Node?) {
       let kind = patch?["kind"]?.string
-      let isPod = ["Pod", "CronJob", "PodTemplate"].contains(kind)
       self.init(
         kind: kind, name: patch?["metadata"]?["name"]?.string,
-        reachesPod: isPod || patch?["spec"]?["template"] != nil || patch?["data"] != nil)
+        reachesPod: !Self.isController(kind) || patch?["spec"]?["template"] != nil || patch?["data"] != nil)
     }
   }
 
@@ -126,11 +130,13 @@ public struct Kustomization: Sendable {
       if let target {
         // Regular expressions: taken as they are if they hold no operator, as anything otherwise.
         func plain(_ pattern: String?) -> String? { pattern.flatMap { $0.utf8.allSatisfy(\.isNameByte) ? $0 : nil } }
+        let kind = plain(target["kind"]?.string)
+        let isWhole = kind != nil && !Target.isController(kind)
         changes.patched.append(
           Target(
-            kind: plain(target["kind"]?.string), name: plain(target["name"]?.string),
+            kind: kind, name: plain(target["name"]?.string),
             // Of a JSON patch the paths are not read: whether it names the template is enough.
-            reachesPod: inline.map { $0.contains("template") || !$0.contains("/spec") } ?? true))
+            reachesPod: isWhole || inline.map { $0.contains("template") || !$0.contains("/spec") } ?? true))
       } else if let inline {
         changes.patched += Self.targets(ofPatch: inline)
       } else if let path {

@@ -9,13 +9,16 @@ public struct LeaderElection: Sendable {
   /// Whether the command line says that the object is a Lease.
   public let isLease: Bool
 
-  /// Nil if the container elects none, or if it is told to use another kind of object or another namespace.
+  /// Nil if the container elects none, or if it is told to use another kind of object, another namespace or
+  /// another cluster.
   public init?(_ container: Container) {
     var found: Node?
     var isLease = false
     for list in [container.command, container.args] {
       for word in list.items {
-        let isOption = word.withText { $0.first == UInt8(ascii: "-") && $0.contains("lead") }
+        let isOption = word.withText {
+          $0.first == UInt8(ascii: "-") && ($0.contains("lead") || $0.contains("kubeconfig") || $0.contains("master"))
+        }
         guard isOption else { continue }
         let text = word.text
         let option = text.drop { $0 == "-" }
@@ -27,6 +30,9 @@ public struct LeaderElection: Sendable {
         case "leader-elect-resource-lock", "leader-election-resource-lock", "leader-election-type":
           if value != "leases" { return nil }
           isLease = true
+        // Another account of the API server, or another one of these.
+        case "kubeconfig", "master":
+          if !value.isEmpty || !option.contains("=") { return nil }
         case "leader-election-namespace", "leader-elect-namespace", "leader-elect-resource-namespace":
           return nil
         default: break

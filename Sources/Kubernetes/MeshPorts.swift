@@ -11,6 +11,13 @@ public struct Mesh: Sendable {
   /// The label or annotation of the pod that asks for the sidecar.
   public let request: String
 
+  /// What injected sidecars call ports of theirs, which no manifest declares.
+  ///
+  /// Sources: the same, and dapr/dapr pkg/injector/patcher/sidecar_container.go.
+  public static let portNames: Set<String> = [
+    "http-envoy-prom", "linkerd-proxy", "linkerd-admin", "dapr-http", "dapr-grpc", "dapr-internal", "dapr-metrics",
+  ]
+
   static let istio = Mesh(
     name: "Istio", container: "istio-proxy",
     ports: [15000, 15001, 15002, 15004, 15006, 15008, 15009, 15020, 15021, 15053, 15090],

@@ -103,10 +103,11 @@ extension Workload {
   }
 
   private func consul(_ probe: Probe, _ container: Container) -> PeerReadiness? {
-    guard let command = probe.command, command.items.contains(where: { $0.withText { $0.contains("status/leader") } })
-    else {
-      return nil
-    }
+    // The path is answered with 200 and an empty text while there is no leader: something must look at the text.
+    guard let command = probe.command, command.items.contains(where: { $0.withText { $0.contains("status/leader") } }),
+      command.items.contains(where: { $0.withText { $0.contains("grep") || $0.contains("test ") || $0.contains("[ ") } }
+      )
+    else { return nil }
     let words = (container.command.items + container.args.items).flatMap {
       $0.text.split { $0 == " " || $0 == "\n" || $0 == "\\" || $0 == "\"" }.map(String.init)
     }

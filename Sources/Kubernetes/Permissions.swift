@@ -55,6 +55,14 @@ extension Inventory {
     all("RoleBinding", inSetsOf: resource) + all("ClusterRoleBinding", inSetsOf: resource)
   }
 
+  /// Whether every cluster has the role: most of their names begin with `system:`.
+  ///
+  /// Source: plugin/pkg/auth/authorizer/rbac/bootstrappolicy.
+  public static func isBuiltIn(role: String) -> Bool {
+    role.hasPrefix("system:")
+      || ["view", "edit", "admin", "cluster-admin", "extension-apiserver-authentication-reader"].contains(role)
+  }
+
   /// Roles that every cluster has, and which let nobody write anything that controllers write.
   ///
   /// `edit` and `admin` are none of them: since 1.25 (and late versions of 1.24) they grant leases.
@@ -63,12 +71,14 @@ extension Inventory {
 
   /// The bindings that serve the account of a workload, with their roles; nil if that cannot be told: a binding whose
   /// subjects or role are not all seen, or which a patch may change.
-  public func grants(to workload: Workload) -> [RoleGrant]? {
+  ///
+  /// - Parameter isEverywhere: whether bindings of the whole run count, not only those of the workload's sets.
+  public func grants(to workload: Workload, everywhere isEverywhere: Bool = false) -> [RoleGrant]? {
     let resource = workload.resource
     let account = workload.serviceAccount?.text ?? "default"
     if isIncomplete(around: resource) { return nil }
     var grants: [RoleGrant] = []
-    for binding in bindings(naming: account, around: resource) {
+    for binding in bindings(naming: account, around: resource, everywhere: isEverywhere) {
       // A RoleBinding gives rights in its own namespace only.
       if binding.kind == "RoleBinding", !Self.mayShareNamespace(binding, resource) { continue }
       switch binding.serves(account: account, in: resource.namespace) {

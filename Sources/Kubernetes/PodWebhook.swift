@@ -49,7 +49,9 @@ public struct PodWebhook: Sendable {
     func holds(_ key: StaticString, _ values: [String]) -> Bool {
       rule[key].items.contains { values.contains($0.text) }
     }
-    return holds("operations", ["CREATE", "*"]) && holds("apiGroups", ["", "*"])
+    // Pods have a namespace.
+    return !(rule["scope"]?.hasText("Cluster") ?? false) && holds("operations", ["CREATE", "*"])
+      && holds("apiGroups", ["", "*"])
       && holds("resources", ["pods", "*", "*/*"])
   }
 

@@ -21,7 +21,11 @@ extension Inventory {
     var labels = LabelIndex()
     var autoscalers: [Target: [Int]] = [:]
 
+    /// The number under which everything of the run stands, beside its sets.
+    static let run = -1
+
     mutating func add(_ workload: Workload, _ index: Int, _ sets: [Int]) {
+      labels.add(workload, index, set: Self.run)
       for set in sets {
         workloads[set, default: []].append(index)
         labels.add(workload, index, set: set)
@@ -34,7 +38,7 @@ extension Inventory {
       }
       // KEDA scales Deployments unless it is told otherwise.
       let kind = target["kind"]?.text ?? "Deployment"
-      for set in sets {
+      for set in sets + [Self.run] {
         autoscalers[Target(set: set, kind: kind, name: target["name"]?.text ?? ""), default: []].append(index)
       }
     }
@@ -87,6 +91,35 @@ extension Inventory {
     let resource = workload.resource
     return indices(resource) { relations.autoscalers[Target(set: $0, kind: resource.kind, name: resource.name)] ?? [] }
       .map { resources[$0] }.filter { Self.mayShareNamespace($0, resource) }
+  }
+
+  /// Whether something of the run scales a workload that is not in its sets.
+  public func isScaledElsewhere(_ workload: Workload) -> Bool {
+    let resource = workload.resource
+    return (relations.autoscalers[Target(set: Relations.run, kind: resource.kind, name: resource.name)] ?? []).contains
+    {
+      Self.mayShareNamespace(resources[$0], resource) && !shareSet(resources[$0], resource)
+    }
+  }
+
+  /// The workloads of the run, beyond the object's sets, whose pods a selector of the object selects: what is applied
+  /// from another directory is there as well.
+  public func pods(selectedElsewhereBy selector: LabelSelector, for resource: Resource) -> [Workload] {
+    let lists = selector.labels.map { relations.labels.workloads($0.key, $0.value, set: Relations.run) }
+    return (lists.min { $0.count < $1.count } ?? []).compactMap { workloads[$0] }.filter {
+      Self.mayShareNamespace($0.resource, resource) && !shareSet($0.resource, resource) && selector.matches($0.labels)
+    }
+  }
+
+  /// Whether an object of the run that is no workload makes pods which a selector selects: a virtual machine.
+  public func isMachineSelected(by selector: LabelSelector, for resource: Resource) -> Bool {
+    machines.contains { index in
+      let machine = resources[index]
+      let template = machine.root["spec"]?["template"] ?? machine.root
+      let labels = (template["metadata"]?["labels"]).entries.map { ($0.key.text, $0.value.text) }
+      return Self.mayShareNamespace(machine, resource)
+        && selector.matches(Dictionary(labels, uniquingKeysWith: { _, last in last }))
+    }
   }
 
   /// What each set of the object has, everything once, in the order of the run.

@@ -102,10 +102,20 @@ public enum ReadKinds {
   ]
   /// Kinds that bear on pods, read so that what the API server refuses of them is said.
   public static let beside: [String] = ["Ingress"]
+  /// Kinds of other APIs of which only so much is read that it is known what cannot be told.
+  public static let foreign: [String] = [
+    "CiliumNetworkPolicy", "CiliumClusterwideNetworkPolicy", "GlobalNetworkPolicy", "AdminNetworkPolicy",
+    "BaselineAdminNetworkPolicy", "ClusterNetworkPolicy",
+    "VirtualMachine", "VirtualMachineInstance", "VirtualMachineInstanceReplicaSet", "VirtualMachinePool",
+  ]
+  /// API groups with policies of their own, which allow and deny beside NetworkPolicies.
+  static let foreignPolicies: Set<Substring> = [
+    "cilium.io", "crd.projectcalico.org", "projectcalico.org", "policy.networking.k8s.io",
+  ]
   /// Inputs of kustomize.
   public static let kustomize: [String] = ["Kustomization", "Component"]
 
-  public static let all: [String] = workloads + relations + makers + beside + kustomize
+  public static let all: [String] = workloads + relations + makers + beside + foreign + kustomize
 
   /// Kinds that never carry a pod though the word `containers` stands in them: schemas and policies.
   public static let withoutPods: [String] = ["CustomResourceDefinition"]

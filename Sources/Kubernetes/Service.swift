@@ -62,8 +62,17 @@ extension Inventory {
     alternatives("Service", name, for: resource).compactMap { Service($0) }
   }
 
+  /// Whether a Service of that name, in a namespace that does not differ, has a port anywhere in the run.
+  public func isPort(_ port: Int, ofNamesakeOf service: Service) -> Bool {
+    everywhere("Service", service.resource.name).contains { other in
+      Self.mayShareNamespace(other, service.resource) && Service(other)?.ports.contains { $0.number == port } ?? false
+    }
+  }
+
   /// The one Service that a host of the cluster leads to, without doubt.
-  public func service(at host: String, seenFrom resource: Resource) -> Service? {
+  public func service(at host: String, seenFrom workload: Workload) -> Service? {
+    let resource = workload.resource
+    if workload.hasAlias(host) { return nil }
     for name in ClusterName.readings(of: host) where name.pod == nil {
       let found = services(name, seenFrom: resource)
       if found.count == 1, !isPatched(found[0].resource) { return found[0] }
@@ -79,13 +88,16 @@ extension Inventory {
     case misspelt(Service)
     /// It is the name of a workload, whose Service has another one.
     case workload(Workload, Service)
+    /// It has no namespace, and Services of that name are in others than the workload's own.
+    case elsewhere(Service, there: String, own: String)
   }
 
   /// Nil where the host may well exist.
   public func fault(ofHost host: String, seenFrom workload: Workload) -> HostFault? {
     let resource = workload.resource
     let readings = ClusterName.readings(of: host)
-    guard let name = readings.first, !readings.contains(where: mayExist), !isExternal("Service", name.service),
+    guard let name = readings.first, !readings.contains(where: { mayExist($0, from: resource) }),
+      !isExternal("Service", name.service),
       !mayChange(resource, [.names, .namespace]), !workload.hasAlias(host)
     else { return nil }
     if let written = name.namespace, let own = resource.namespace, written != own {
@@ -97,6 +109,15 @@ extension Inventory {
     }
     guard name.pod == nil, name.isQualified || name.namespace == nil, !isIncomplete(around: resource) else {
       return nil
+    }
+    if name.namespace == nil, let own = resource.namespace {
+      let others = everywhere("Service", name.service)
+      if let other = others.first(where: { shareSet($0, resource) }), let there = other.namespace {
+        // Searches of its own may lead there.
+        guard workload.spec["dnsConfig"] == nil, !mayChange(other, [.names, .namespace]) else { return nil }
+        return Service(other).map { .elsewhere($0, there: there, own: own) }
+      }
+      if !others.isEmpty { return nil }
     }
     // Short names are near to many: `auth` and `oauth` are two.
     if name.service.utf8.count >= 5,
@@ -116,11 +137,13 @@ extension Inventory {
     return nil
   }
 
-  /// Whether a Service of that name stands anywhere in the run, in a namespace that does not differ.
-  private func mayExist(_ name: ClusterName) -> Bool {
-    everywhere("Service", name.service).contains {
-      name.namespace == nil || $0.namespace == nil || $0.namespace == name.namespace
-    } || isMade("Service", name.service, in: name.namespace)
+  /// Whether a Service of that name stands anywhere in the run, in a namespace that does not differ: a name without one
+  /// means that of the pod.
+  private func mayExist(_ name: ClusterName, from resource: Resource) -> Bool {
+    let wanted = name.namespace ?? resource.namespace
+    return everywhere("Service", name.service).contains {
+      wanted == nil || $0.namespace == nil || $0.namespace == wanted
+    } || isMade("Service", name.service, in: wanted)
   }
 
   /// The one Service of the set whose selector takes the pods of a workload.
@@ -137,7 +160,7 @@ extension Inventory {
 
 extension Workload {
   /// Whether the pod's own /etc/hosts has the name.
-  fileprivate func hasAlias(_ host: String) -> Bool {
+  public func hasAlias(_ host: String) -> Bool {
     spec["hostAliases"].items.contains { $0["hostnames"].items.contains { $0.text == host } }
       || spec["hostname"]?.text == host || host == "localhost"
   }

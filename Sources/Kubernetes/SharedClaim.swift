@@ -51,9 +51,11 @@ extension Workload {
       else { return nil }
       let name = nameNode.text
       let claims = inventory.alternatives("PersistentVolumeClaim", name, for: resource)
-      // Alternatives that differ prove nothing.
-      let modes = claims.map(\.singleWriterMode)
-      let accessMode = modes.allSatisfy { $0 != nil } ? modes.first ?? nil : nil
+      // Alternatives that differ prove nothing, nor do claims that a patch may change.
+      let modes = claims.map { inventory.isPatched($0) ? nil : $0.singleWriterMode }
+      var accessMode = modes.allSatisfy { $0 != nil } ? modes.first ?? nil : nil
+      // Only a disk is attached to one node: to a directory of a node all its pods go, and NFS asks for no mode.
+      if accessMode?.hasText("ReadWriteOnce") ?? false, disk(named: volume.name, inventory) == nil { accessMode = nil }
       let option = dataOptions.first { option in
         !option.isOwn && writers.contains { $0.container == option.container && $0.mount.covers(option.path) }
       }

@@ -67,8 +67,8 @@ struct Shape: Sendable {
 /// Something that the API server refuses, and why.
 public struct Violation: Sendable {
   public struct Classes: OptionSet, Sendable {
-    public let rawValue: UInt8
-    public init(rawValue: UInt8) { self.rawValue = rawValue }
+    public let rawValue: UInt16
+    public init(rawValue: UInt16) { self.rawValue = rawValue }
     public static let values = Classes(rawValue: 1)
     public static let names = Classes(rawValue: 2)
     public static let twice = Classes(rawValue: 4)
@@ -82,6 +82,8 @@ public struct Violation: Sendable {
     public static let volumes = Classes(rawValue: 64)
     /// When a CronJob runs.
     public static let schedule = Classes(rawValue: 128)
+    /// The namespace of an account, which kustomize may write.
+    public static let account = Classes(rawValue: 256)
   }
 
   /// Where it stands.

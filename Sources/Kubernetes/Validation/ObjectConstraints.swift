@@ -111,7 +111,35 @@ enum ObjectConstraints {
       [("spec", .all([.object(disruptionBudget), .check(AutoscalerChecks.budget)]))]),
     "NetworkPolicy": Table(["networking.k8s.io/v1"], [("spec", .object(networkPolicy))]),
     "Ingress": Table(["networking.k8s.io/v1"], [("spec", .all([.object(ingress), .check(IngressChecks.spec)]))]),
+    "RoleBinding": Table(
+      [rbac + "/v1"], name: .name(.pathSegment),
+      [
+        ("roleRef", roleRef(["Role", "ClusterRole"])),
+        ("subjects", .list(.all([.object(subject), .check(BindingChecks.subject)]))),
+      ]),
+    "ClusterRoleBinding": Table(
+      [rbac + "/v1"], name: .name(.pathSegment),
+      [
+        ("roleRef", roleRef(["ClusterRole"])),
+        (
+          "subjects",
+          .list(
+            .all([.object(subject), .check(BindingChecks.subject), .check(.account, BindingChecks.clusterSubject)]))
+        ),
+      ]),
   ]
+
+  // MARK: Rights
+
+  static let rbac = "rbac.authorization.k8s.io"
+
+  private static func roleRef(_ kinds: [String]) -> Constraint {
+    .object(Shape([("apiGroup", .oneOf([rbac])), ("kind", .oneOf(kinds, isRequired: true)), ("name", .filled)]))
+  }
+
+  private static let subject = Shape([
+    ("kind", .oneOf(["ServiceAccount", "User", "Group"], isRequired: true)), ("name", .filled),
+  ])
 
   // MARK: Controllers
 

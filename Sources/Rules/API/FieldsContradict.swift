@@ -4,6 +4,7 @@ public import RuleKit
 /// Fields that exclude or need one another.
 public enum FieldsContradict: ObjectRule {
   public static func check(_ object: Resource, _ report: inout Reporter) {
-    report.report(.together, of: object)
+    // kustomize may write the namespace of an account.
+    report.report(report.inventory.mayGetNamespace(object) ? .together : [.together, .account], of: object)
   }
 }

@@ -38,7 +38,7 @@ public enum InitWaitsForItsOwnPod: ContainerRule {
     let text = Array(condition.utf8)
     let hosts = text.withUnsafeBytes { HostReference.all(in: $0, words: true) }
     for host in hosts {
-      guard let service = report.inventory.service(at: host.host, seenFrom: workload.resource), !service.isExternal,
+      guard let service = report.inventory.service(at: host.host, seenFrom: workload), !service.isExternal,
         // The name of a Service with an address resolves at once.
         service.isHeadless || !asksName, !service.publishesNotReady, let selector = service.selector,
         workload.hasLabels(of: selector), !report.inventory.isIncomplete(around: workload.resource),

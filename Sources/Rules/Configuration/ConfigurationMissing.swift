@@ -55,7 +55,9 @@ public enum ConfigurationMissing: WorkloadRule {
       return
     }
     let place = label.flatMap { other in other.nameNode.map { Label("\(kind) \"\(other.name)\"", at: $0, of: other) } }
-    report.report(message, at: reference.name, in: reference.container, labels: [place].compactMap(\.self))
+    report.report(
+      message, at: reference.name, in: reference.container, labels: [place].compactMap(\.self),
+      cause: "\(resource.namespace ?? "")/\(kind)/\(name)/\(reference.use)")
   }
 
   /// An object of the set whose name is one slip away, or the same but for the suffix of its contents, and which

@@ -15,7 +15,7 @@ public enum BoundRoleMissing: WorkloadRule {
         kind.hasText("Role") || kind.hasText("ClusterRole"), !inventory.isIncomplete(around: resource),
         !inventory.mayChange(binding, [.names, .namespace, .anything]),
         inventory.alternatives(kind.text, name.text, for: binding).isEmpty,
-        !inventory.isExternal(kind.text, name.text)
+        !inventory.isExternal(kind.text, name.text), !Inventory.isBuiltIn(role: name.text)
       else { continue }
       if let other = meant(kind, name, binding, inventory), let place = other.nameNode {
         report.report(
@@ -23,7 +23,7 @@ public enum BoundRoleMissing: WorkloadRule {
           labels: [
             Label("refers to a role that is not here", at: name, of: binding),
             Label("\(other.kind) \"\(other.name)\"", at: place, of: other),
-          ])
+          ], cause: "\(binding.kind)/\(binding.namespace ?? "")/\(binding.name)")
       }
     }
   }

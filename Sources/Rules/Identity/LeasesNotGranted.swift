@@ -9,7 +9,8 @@ public enum LeasesNotGranted: ContainerRule {
     guard container.isLongRunning, let election = LeaderElection(container), workload.hasKnownController,
       !report.inventory.mayChange(workload.resource, .anything),
       let grants = report.inventory.grants(to: workload), !grants.isEmpty,
-      !grants.contains(where: { grant in
+      let all = report.inventory.grants(to: workload, everywhere: true),
+      !(grants + all).contains(where: { grant in
         grant.roles.contains { $0.grants(["create", "update", "patch"], on: "leases", of: "coordination.k8s.io") }
       })
     else { return }
@@ -21,7 +22,9 @@ public enum LeasesNotGranted: ContainerRule {
       (role.root["rules"] ?? role.nameNode).map { Label("grants nothing on leases", at: $0, of: role) }
     }
     let account = workload.serviceAccount?.text ?? "default"
-    report.report(.missing(container, account, election, old), at: election.word, labels: labels)
+    report.report(
+      .missing(container, account, election, old), at: election.word, labels: labels,
+      cause: "\(workload.resource.namespace ?? "")/\(account)")
   }
 }
 

@@ -12,7 +12,7 @@ public enum ServiceAccountUnbound: WorkloadRule {
     guard inventory.hasBindings(around: resource), !(workload.serviceAccount?.isPlaceholder ?? false) else { return }
     let name = workload.serviceAccount?.text ?? "default"
     guard
-      !inventory.bindings(naming: name, around: resource)
+      !inventory.bindings(naming: name, around: resource, everywhere: name != "default")
         .contains(where: { $0.serves(account: name, in: resource.namespace) != .none }),
       !inventory.isIncomplete(around: resource), !inventory.mayChange(resource, [.namespace, .names, .anything])
     else { return }
@@ -34,13 +34,15 @@ public enum ServiceAccountUnbound: WorkloadRule {
           else { continue }
           report.report(
             .elsewhere(name, here, there.text, binding), at: place,
-            labels: [Label("binds the account of namespace \"\(there.text)\"", at: there, of: binding)])
+            labels: [Label("binds the account of namespace \"\(there.text)\"", at: there, of: binding)],
+            cause: "\(here)/\(name)")
           return
         }
         if Spelling.isTypo(other.text, of: name), !report.inventory.isKnown(account: other.text, around: resource) {
           report.report(
             .misspelt(name, other.text, binding), at: place,
-            labels: [Label("binds \"\(other.text)\"", at: other, of: binding)])
+            labels: [Label("binds \"\(other.text)\"", at: other, of: binding)],
+            cause: "\(resource.namespace ?? "")/\(name)")
           return
         }
       }
@@ -53,7 +55,8 @@ public enum ServiceAccountUnbound: WorkloadRule {
     report.report(
       .unserved(name), at: place, in: user,
       labels: [Label("talks to the API server", at: image, of: resource)]
-        + (account.nameNode.map { [Label("bound to no role here", at: $0, of: account)] } ?? []))
+        + (account.nameNode.map { [Label("bound to no role here", at: $0, of: account)] } ?? []),
+      cause: "\(resource.namespace ?? "")/\(name)")
   }
 
   /// No account is named, and the set makes and binds one that nothing uses.

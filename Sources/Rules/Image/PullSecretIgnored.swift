@@ -19,7 +19,9 @@ public enum PullSecretIgnored: WorkloadRule {
       let label = (type ?? secret.nameNode).map {
         Label(type == nil ? "has no type, which is Opaque" : "of this type", at: $0, of: secret)
       }
-      report.report(.ignored(name.text, type?.text ?? "Opaque"), at: name, labels: [label].compactMap(\.self))
+      report.report(
+        .ignored(name.text, type?.text ?? "Opaque"), at: name, labels: [label].compactMap(\.self),
+        cause: "\(workload.resource.namespace ?? "")/\(name.text)")
     }
   }
 }

@@ -18,7 +18,7 @@ public enum DNSBlockedByPolicy: WorkloadRule {
       .blocked(host.host, first, count: policies.count), at: text.node, text: host.range, in: container,
       labels: [
         Label("NetworkPolicy \"\(first.resource.name)\" isolates its egress", at: first.place, of: first.resource)
-      ])
+      ], cause: "\(first.resource.namespace ?? "")/\(first.resource.name)")
   }
 
   private static func firstService(
@@ -27,7 +27,7 @@ public enum DNSBlockedByPolicy: WorkloadRule {
     for container in workload.containers where container.role != .ephemeral {
       for text in container.texts(of: workload, inventory) {
         for host in text.hosts(words: text.mayBeHost) where text.isAsked(host) {
-          if inventory.service(at: host.host, seenFrom: workload.resource) != nil { return (container, text, host) }
+          if inventory.service(at: host.host, seenFrom: workload) != nil { return (container, text, host) }
         }
       }
     }

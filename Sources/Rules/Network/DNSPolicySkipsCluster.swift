@@ -15,8 +15,8 @@ public enum DNSPolicySkipsCluster: WorkloadRule {
           let isFullName =
             workload.hostNetwork && (host.form == .url || host.port != nil)
             && ClusterName.readings(of: host.host).contains(where: \.isQualified)
-          guard text.isAsked(host),
-            isFullName || report.inventory.service(at: host.host, seenFrom: workload.resource) != nil
+          guard text.isAsked(host), !workload.hasAlias(host.host),
+            isFullName || report.inventory.service(at: host.host, seenFrom: workload) != nil
           else { continue }
           let isCertain = container.runsOnlyClient(asking: host.host)
           report.report(

@@ -15,7 +15,7 @@ public enum ServiceBlockedByPolicy: WorkloadRule {
       for named in report.hosts(of: container, in: workload) {
         let text = named.text
         for host in named.hosts where text.isAsked(host) {
-          guard let service = inventory.service(at: host.host, seenFrom: workload.resource), !service.isExternal,
+          guard let service = inventory.service(at: host.host, seenFrom: workload), !service.isExternal,
             let selector = service.selector, seen.insert(service.resource.name).inserted
           else { continue }
           let servers = inventory.workloads(withLabels: selector, inSetsOf: service.resource)
@@ -29,7 +29,7 @@ public enum ServiceBlockedByPolicy: WorkloadRule {
             labels: [
               Label(
                 "NetworkPolicy \"\(policy.resource.name)\" lets others in only", at: policy.place, of: policy.resource)
-            ])
+            ], cause: "\(policy.resource.namespace ?? "")/\(policy.resource.name)/\(service.resource.name)")
         }
       }
     }

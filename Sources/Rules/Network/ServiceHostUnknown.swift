@@ -29,6 +29,8 @@ public enum ServiceHostUnknown: WorkloadRule {
     switch fault {
     case .otherNamespace(let service, _, let own):
       service.resource.nameNode.map { Label("the Service is in \"\(own)\"", at: $0, of: service.resource) }
+    case .elsewhere(let service, let there, _):
+      service.resource.nameNode.map { Label("the Service is in \"\(there)\"", at: $0, of: service.resource) }
     case .misspelt(let service), .workload(_, let service):
       service.resource.nameNode.map { Label("the Service of that kind here", at: $0, of: service.resource) }
     }
@@ -71,6 +73,13 @@ extension Message {
         note: "nothing of these manifests is in \"\(written)\": unless it has a Service of that name of its own, the "
           + "name does not resolve, and a program that needs it to start exits",
         help: "write \"\(service.resource.name).\(own)\" for the host, or just \"\(service.resource.name)\"")
+    case .elsewhere(let service, let there, let own):
+      Message(
+        "\"\(host)\" means a Service of namespace \"\(own)\"; Service \"\(service.resource.name)\" is in \"\(there)\"",
+        note:
+          "a name without a namespace is looked up in that of the pod: unless another Service of that name exists there, it "
+          + "does not resolve, and a program that needs it to start exits",
+        help: "write \"\(service.resource.name).\(there)\" for the host")
     case .misspelt(let service):
       Message(
         "there is no Service \"\(host)\" here; \"\(service.resource.name)\" is",

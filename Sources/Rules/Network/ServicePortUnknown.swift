@@ -13,14 +13,15 @@ public enum ServicePortUnknown: WorkloadRule {
         let text = named.text
         for host in named.hosts {
           guard let port = host.port, host.form != .address || port >= 80,
-            let service = report.inventory.service(at: host.host, seenFrom: workload.resource),
+            let service = report.inventory.service(at: host.host, seenFrom: workload),
             !service.isExternal, !service.isHeadless, let ports = service.portsNode,
             // What it tells of itself may be for somebody else.
             !(service.selector.map(workload.hasLabels) ?? true)
           else { continue }
           let numbers = service.ports.map(\.number)
           guard !numbers.isEmpty, !numbers.contains(nil), !numbers.contains(port), text.isAsked(host),
-            seen.insert("\(host.host):\(port)").inserted
+            // Another way to install the same may have it.
+            !report.inventory.isPort(port, ofNamesakeOf: service), seen.insert("\(host.host):\(port)").inserted
           else { continue }
           report.report(
             .unknown(host.host, port, service), at: text.node, text: host.portRange, in: container,

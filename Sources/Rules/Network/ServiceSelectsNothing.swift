@@ -12,7 +12,9 @@ public enum ServiceSelectsNothing: ObjectRule {
     guard let service = Service(object), !service.isExternal, let selector = service.selector,
       !selector.entries.contains(where: { $0.value.isPlaceholder || !$0.value.isScalar }),
       !inventory.mayChange(object, [.labels, .names]), !inventory.isIncomplete(around: object),
-      inventory.workloads(withLabels: selector, inSetsOf: object).isEmpty
+      inventory.workloads(withLabels: selector, inSetsOf: object).isEmpty, let labels = object.podSelector,
+      inventory.pods(selectedElsewhereBy: labels, for: object).isEmpty,
+      !inventory.isMachineSelected(by: labels, for: object)
     else { return }
     for kind in ["Deployment", "StatefulSet", "DaemonSet", "Pod"] {
       let named = inventory.workloads(kind, named: object.name, for: object)

@@ -8,7 +8,9 @@ public enum ServiceTargetPortUndefined: ObjectRule {
   public static let kinds = ["Service"]
 
   public static func check(_ object: Resource, _ report: inout Reporter) {
-    guard let service = Service(object), !service.isExternal, let selector = service.selector else { return }
+    guard let service = Service(object), !service.isExternal, let selector = service.selector,
+      let labels = object.podSelector
+    else { return }
     let named = service.ports.compactMap { port in port.targetName.map { (port, $0) } }
     guard !report.inventory.mayChange(object, .labels) else { return }
     let workloads = report.inventory.workloads(withLabels: selector, inSetsOf: object)
@@ -19,9 +21,12 @@ public enum ServiceTargetPortUndefined: ObjectRule {
           && $0.resource.kind != "CronJob"
       })
     else { return }
-    if workloads.count == 1 { checkNumbers(service, first, &report) }
-    for (port, target) in named where !target.isPlaceholder {
-      let isThere = workloads.contains { workload in
+    // Where others of the run have the labels, too, the ports may be theirs.
+    if report.inventory.isMachineSelected(by: labels, for: object) { return }
+    let others = report.inventory.pods(selectedElsewhereBy: labels, for: object)
+    if workloads.count == 1, others.isEmpty { checkNumbers(service, first, &report) }
+    for (port, target) in named where !target.isPlaceholder && !Mesh.portNames.contains(target.text) {
+      let isThere = (workloads + others).contains { workload in
         workload.runningContainers.contains { container in
           container.ports.contains { $0.name?.hasSameText(as: target) ?? false && $0.protocolName == port.protocolName }
         }

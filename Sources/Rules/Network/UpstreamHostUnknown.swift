@@ -27,7 +27,7 @@ public enum UpstreamHostUnknown: ContainerRule {
           let isCertain = (container.image?.isPublic ?? false) && container.command == nil
           report.report(
             .upstream(host.name, fault, isCertain: isCertain), at: text.node, text: host.range,
-            labels: [label].compactMap(\.self))
+            labels: [label].compactMap(\.self), cause: "\(workload.resource.namespace ?? "")/\(host.name)")
         }
       }
     }
@@ -42,6 +42,11 @@ extension Message {
         (
           "Service \"\(service.resource.name)\" is in \"\(own)\", and nothing of these manifests in \"\(written)\"",
           "write \(service.resource.name).\(own).svc.cluster.local, or just \(service.resource.name)", false
+        )
+      case .elsewhere(let service, let there, let own):
+        (
+          "the pod is in \"\(own)\", and Service \"\(service.resource.name)\" in \"\(there)\"",
+          "write \(service.resource.name).\(there).svc.cluster.local", false
         )
       case .misspelt(let service):
         ("no Service is called so; \"\(service.resource.name)\" is", "did you mean \"\(service.resource.name)\"?", true)

@@ -16,7 +16,10 @@ public enum DisruptionBudgetAllowsNone: ObjectRule {
     let node = spec?["maxUnavailable"] ?? spec?["minAvailable"]
     guard let node, let share = Share(node) else { return }
     let pods = inventory.pods(selectedBy: selector, for: budget)
-    guard let first = pods.first, pods.allSatisfy({ counts($0, inventory) }) else { return }
+    guard let first = pods.first, pods.allSatisfy({ counts($0, inventory) }),
+      inventory.pods(selectedElsewhereBy: selector, for: budget).isEmpty,
+      !inventory.isMachineSelected(by: selector, for: budget)
+    else { return }
     let total = pods.reduce(0) { $0 + (minimum(of: $1, inventory) ?? 0) }
     guard total > 0 else { return }
     let labels = (first.replicas?.node ?? first.resource.nameNode).map {
@@ -32,7 +35,7 @@ public enum DisruptionBudgetAllowsNone: ObjectRule {
   /// Whether the pods are counted by their controller, and what it counts is known.
   private static func counts(_ workload: Workload, _ inventory: Inventory) -> Bool {
     workload.isBuiltIn && !inventory.mayChange(workload.resource, .replicas) && !inventory.isPatched(workload.resource)
-      && minimum(of: workload, inventory) != nil
+      && minimum(of: workload, inventory) != nil && !inventory.isScaledElsewhere(workload)
   }
 
   /// How many pods there are at least.

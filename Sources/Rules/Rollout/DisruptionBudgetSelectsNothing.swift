@@ -11,7 +11,9 @@ public enum DisruptionBudgetSelectsNothing: ObjectRule {
     let inventory = report.inventory
     guard let selector = budget.podSelector, !selector.labels.isEmpty,
       inventory.pods(selectedBy: selector, for: budget).isEmpty,
-      !inventory.mayChange(budget, .labels), !inventory.isIncomplete(around: budget),
+      inventory.pods(selectedElsewhereBy: selector, for: budget).isEmpty,
+      !inventory.isMachineSelected(by: selector, for: budget), !inventory.mayChange(budget, .labels),
+      !inventory.isIncomplete(around: budget),
       let labels = budget.root["spec"]?["selector"]?["matchLabels"]
     else { return }
     for workload in inventory.workloads(inSetsOf: budget)

@@ -24,7 +24,8 @@ public enum AccessModeUnsupported: WorkloadRule {
       else { continue }
       report.report(
         .refused(place.text, disk), at: place,
-        labels: [Label("wanted by many nodes", at: mode, of: claims[0])] + labels(disk, spec, claims[0]))
+        labels: [Label("wanted by many nodes", at: mode, of: claims[0])] + labels(disk, spec, claims[0]),
+        cause: "\(claims[0].namespace ?? "")/\(place.text)")
     }
   }
 

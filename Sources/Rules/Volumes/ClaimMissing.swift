@@ -22,11 +22,13 @@ public enum ClaimMissing: WorkloadRule {
       }
       let isIncomplete = inventory.isIncomplete(around: resource)
       if let other = elsewhere, let there = other.namespace, let here = resource.namespace, !isIncomplete {
-        report.report(.elsewhere(name, there, here), at: place, labels: label(other))
+        report.report(.elsewhere(name, there, here), at: place, labels: label(other), cause: "\(here)/\(name)")
       } else if !isIncomplete, let near = nearMiss(name, workload, inventory) {
-        report.report(.nearMiss(name, near.name), at: place, labels: label(near))
+        report.report(
+          .nearMiss(name, near.name), at: place, labels: label(near), cause: "\(resource.namespace ?? "")/\(name)")
       } else if report.isWorldClosed || !isIncomplete {
-        report.report(.absent(name, isCertain: report.isWorldClosed), at: place)
+        report.report(
+          .absent(name, isCertain: report.isWorldClosed), at: place, cause: "\(resource.namespace ?? "")/\(name)")
       }
     }
   }

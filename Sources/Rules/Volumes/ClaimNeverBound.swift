@@ -12,23 +12,31 @@ public enum ClaimNeverBound: WorkloadRule {
       guard claims.count == 1, !inventory.mayChange(claims[0], [.names, .anything]) else { continue }
       let claim = claims[0]
       if let name = claim.root["spec"]?["volumeName"], name.isScalar, !name.text.isEmpty {
-        checkNamed(name, claim, place, workload, &report)
+        checkNamed(name, claim, place, &report)
       } else {
-        checkAny(claim, place, workload, &report)
+        checkAny(WantedClaim(claim), place, &report)
       }
+    }
+    let resource = workload.resource
+    guard resource.kind == "StatefulSet", workload.replicas?.value != 0, !inventory.isPatched(resource) else { return }
+    for template in (resource.root["spec"]?["volumeClaimTemplates"]).items {
+      let claim = WantedClaim(template: template, of: workload)
+      if let place = claim.nameNode, claim.spec?["volumeName"] == nil { checkAny(claim, place, &report) }
     }
   }
 
   /// The claim names its volume.
   private static func checkNamed(
-    _ name: Node, _ claim: Resource, _ place: Node, _ workload: Workload, _ report: inout Reporter
+    _ name: Node, _ claim: Resource, _ place: Node, _ report: inout Reporter
   ) {
+    let wanted = WantedClaim(claim)
     let inventory = report.inventory
     let disks = inventory.alternatives("PersistentVolume", name.text, for: claim)
     guard disks.count == 1, !inventory.mayChange(disks[0], [.names, .anything]) else { return }
-    if let obstacle = claim.obstacle(toVolume: disks[0], isNamed: true) {
+    if let obstacle = wanted.obstacle(toVolume: disks[0], isNamed: true) {
       report.report(
-        .obstacle(claim, disks[0], obstacle, isNamed: true), at: place, labels: labels(claim, disks[0], obstacle))
+        .obstacle(wanted, disks[0], obstacle, isNamed: true), at: place, labels: labels(wanted, disks[0], obstacle),
+        cause: claim.cause)
       return
     }
     let rival = inventory.all("PersistentVolumeClaim", inSetsOf: claim, most: 1000).first {
@@ -38,21 +46,22 @@ public enum ClaimNeverBound: WorkloadRule {
     if let rival, let other = rival.root["spec"]?["volumeName"] {
       report.report(
         .rival(claim, rival, name.text), at: place,
-        labels: [Label("this claim", at: name, of: claim), Label("and this one name it", at: other, of: rival)])
+        labels: [Label("this claim", at: name, of: claim), Label("and this one name it", at: other, of: rival)],
+        cause: claim.cause)
     }
   }
 
   /// The claim names a class whose volumes nobody makes but the set.
-  private static func checkAny(_ claim: Resource, _ place: Node, _ workload: Workload, _ report: inout Reporter) {
+  private static func checkAny(_ claim: WantedClaim, _ place: Node, _ report: inout Reporter) {
     let inventory = report.inventory
     guard let written = claim.storageClass, written.isScalar, !written.isPlaceholder,
-      claim.root["spec"]?["selector"] == nil, !inventory.isIncomplete(around: claim)
+      claim.spec?["selector"] == nil, !inventory.isIncomplete(around: claim.owner)
     else { return }
-    let disks = inventory.all("PersistentVolume", inSetsOf: claim).filter {
-      ($0.isReserved(for: claim) || ($0.storageClass?.text ?? "") == written.text)
-        && !inventory.mayChange($0, [.anything])
+    let disks = inventory.all("PersistentVolume", inSetsOf: claim.owner).filter {
+      (claim.isReserved($0) || ($0.storageClass?.text ?? "") == written.text) && !inventory.mayChange($0, [.anything])
     }
-    guard !disks.isEmpty, disks.count <= 100, written.text.isEmpty || inventory.isStatic(written.text, around: claim)
+    guard !disks.isEmpty, disks.count <= 100,
+      written.text.isEmpty || inventory.isStatic(written.text, around: claim.owner)
     else { return }
     let obstacles = disks.compactMap { disk in
       claim.obstacle(toVolume: disk, isNamed: false).map { (disk, $0) }
@@ -61,15 +70,22 @@ public enum ClaimNeverBound: WorkloadRule {
     guard obstacles.count == disks.count, let (disk, obstacle) = obstacles.first(where: { $0.1.claim != nil }) else {
       return
     }
-    report.report(.obstacle(claim, disk, obstacle, isNamed: false), at: place, labels: labels(claim, disk, obstacle))
+    report.report(
+      .obstacle(claim, disk, obstacle, isNamed: false), at: place, labels: labels(claim, disk, obstacle),
+      cause: claim.owner.cause + "/" + claim.name)
   }
 
-  private static func labels(_ claim: Resource, _ disk: Resource, _ obstacle: BindingObstacle) -> [Label] {
+  private static func labels(_ claim: WantedClaim, _ disk: Resource, _ obstacle: BindingObstacle) -> [Label] {
     [
-      (obstacle.claim ?? claim.nameNode).map { Label("claim \"\(claim.name)\"", at: $0, of: claim) },
+      (obstacle.claim ?? claim.nameNode).map { Label("claim \"\(claim.name)\"", at: $0, of: claim.owner) },
       (obstacle.volume ?? disk.nameNode).map { Label("volume \"\(disk.name)\"", at: $0, of: disk) },
     ].compactMap(\.self)
   }
+}
+
+extension Resource {
+  /// A claim that several pods use is one mistake.
+  fileprivate var cause: String { "\(namespace ?? "")/\(name)" }
 }
 
 extension Inventory {
@@ -84,7 +100,7 @@ extension Inventory {
 
 extension Message {
   fileprivate static func obstacle(
-    _ claim: Resource, _ disk: Resource, _ obstacle: BindingObstacle, isNamed: Bool
+    _ claim: WantedClaim, _ disk: Resource, _ obstacle: BindingObstacle, isNamed: Bool
   ) -> Message {
     Message(
       isNamed

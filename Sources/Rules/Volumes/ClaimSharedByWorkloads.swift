@@ -28,7 +28,9 @@ public enum ClaimSharedByWorkloads: WorkloadRule {
             Label("\(other.resource.kind) \"\(other.resource.name)\" mounts it, too", at: first, of: other.resource))
         }
         report.report(.singlePod(place.text, workload, other), at: place, labels: labels)
-      } else if !checkLock(place, workload, others, &report), claims.count == 1, let mode = claims[0].singleWriterMode {
+      } else if !checkLock(place, workload, others, &report), claims.count == 1, !inventory.isPatched(claims[0]),
+        let mode = claims[0].singleWriterMode
+      {
         checkNodes(place, volume, claims[0], mode, workload, others, &report)
       }
     }
