@@ -456,7 +456,7 @@ extension FieldsContradict {
     why: "Some fields mean something only beside another: `tolerationSeconds` beside `effect: NoExecute`, `completions` in an\nIndexed Job, values beside `operator: In`, a name for each port of a Service that has several, `nodePort` in a Service\nof type NodePort. Others exclude each other: `minAvailable` and `maxUnavailable`, `subPath` and `subPathExpr`,\nReadWriteOncePod and other access modes. A ServiceAccount in a ClusterRoleBinding needs a namespace. The API server refuses the whole object.\n",
     confirm: "kubectl apply --dry-run=server -f FILE\n",
     remedy: "Remove one of the two, or add what the message names.\n",
-    exceptions: "What kustomize patches is not looked at, nor is a missing namespace of an account that kustomize may write: where it\ntakes the binding in, or where nothing beside it has a namespace.\n",
+    exceptions: "What kustomize patches is not looked at, nor is a missing namespace of an account that kustomize may write: where it\ntakes the binding in, or where nothing in its file has a namespace.\n",
     yieldsTo: ["field-unknown", "field-missing", "field-type-wrong"],
     parameters: [
     ],
