@@ -40,7 +40,7 @@ public final class Inventory: Sendable {
   private let setsWithServices: Set<Int>
   private let setsWithStatefulSets: Set<Int>
   private let setsWithPolicies: Set<Int>
-  private let setsWithNamespaces: Set<Int>
+  private let filesWithNamespaces: Set<Int>
   /// The workloads of a set that name a claim among their volumes, by set and name of the claim.
   private let claimUses: [SetKind: [Int]]
   /// The bindings of a set that name an account, by set and name of the account; those that name a group of accounts
@@ -199,7 +199,7 @@ public final class Inventory: Sendable {
     self.workloadsByName = workloadsByName
     self.relations = relations
     self.namespacesInSet = namespacesInSet
-    setsWithNamespaces = Set(namespacesInSet.lazy.map(\.set))
+    filesWithNamespaces = Set(resources.lazy.filter { $0.namespace != nil }.map(\.file))
     self.nodePortUses = nodePortUses
     self.networkPolicies = networkPolicies
     self.machines = machines
@@ -407,9 +407,9 @@ public final class Inventory: Sendable {
   }
 
   /// Whether somebody may yet put the object into a namespace: a kustomization of the run takes it in, which another one
-  /// may, or nothing of its sets has a namespace, as in bases.
+  /// may, or nothing of its file has a namespace, as in bases.
   public func mayGetNamespace(_ resource: Resource) -> Bool {
-    changesOfFile[resource.file] != nil || !setsOfFile[resource.file].contains(where: setsWithNamespaces.contains)
+    changesOfFile[resource.file] != nil || !filesWithNamespaces.contains(resource.file)
   }
 
   /// Whether a patch of a kustomization of the run may change any field of the object.
