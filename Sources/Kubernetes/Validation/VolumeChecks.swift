@@ -66,9 +66,9 @@ enum VolumeChecks {
         for mounts in [container["volumeMounts"], container["volumeDevices"]] {
           guard let mounts else { continue }
           for mount in mounts.items {
-            if let name = mount.written("name"), name.isScalar, !name.isUnfilled {
+            if let name = mount.written("name"), name.isScalar {
               if names == nil { names = volumes(spec, claims) }
-              if let names, !names.contains(name.text) { found.append(undefined(name, names)) }
+              if let names, !names.contains(name.text), !name.isUnfilled { found.append(undefined(name, names)) }
             }
             if mount["mountPropagation"]?.hasText("Bidirectional") ?? false,
               !(container["securityContext"]?["privileged"]?.boolean ?? false)

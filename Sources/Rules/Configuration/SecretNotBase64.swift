@@ -8,24 +8,15 @@ public enum SecretNotBase64: DocumentRule {
   public static func check(_ document: DocumentSubject, _ report: inout Reporter) {
     for object in document.objects {
       guard object["kind"]?.hasText("Secret") ?? false, object["apiVersion"]?.hasText("v1") ?? false else { continue }
-      let values = object["data"].entries.filter { $0.value.string != nil && !$0.value.isToBeFilledIn }
-      let wrong = values.filter { $0.value.withText { Base64.firstError(in: $0) } != nil }
+      let wrong = object["data"].entries.filter {
+        $0.value.string != nil && $0.value.withText { Base64.firstError(in: $0) } != nil
+          && !$0.value.isUnfilled && !$0.value.isInCapitals
+      }
       guard let first = wrong.first else { continue }
       report.report(
         .notBase64(first.key.keyText, first.value.withText { Base64.firstError(in: $0) } ?? 0, others: wrong.count - 1),
         at: first.value, labels: wrong.dropFirst().prefix(8).map { Label("this, too", Location($0.value.span)) })
     }
-  }
-}
-
-extension Node {
-  /// Whether some tool or somebody puts the value in: a placeholder, or a word in capitals.
-  fileprivate var isToBeFilledIn: Bool {
-    isPlaceholder
-      || withText { bytes in
-        bytes.contains("$(") || bytes.contains("<") || bytes.contains("%") || bytes.contains("((")
-          || bytes.allSatisfy { (0x41...0x5A).contains($0) || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-") }
-      }
   }
 }
 
