@@ -16,8 +16,8 @@ indirect enum Constraint: Sendable {
   case quantity(isPositive: Bool)
   /// Text that is not empty.
   case filled
-  /// A path without `..`.
-  case path(isRelative: Bool)
+  /// A path without `..`; that of a file that the kubelet writes also does not begin with it.
+  case path(isRelative: Bool, isWritten: Bool = false)
   /// A name; an empty text counts as not written unless `isRequired`.
   case name(NameFormat, isRequired: Bool = false)
   /// An address, or a range of them.
@@ -86,12 +86,18 @@ public struct Violation: Sendable {
   public let help: String
   /// Another place that has to do with it, and what it is.
   public let other: (node: Node, label: String)?
+  /// The minor version of Kubernetes that is the first to refuse it.
+  public let since: Int
 
-  init(_ node: Node, _ message: String, reason: String, help: String, other: (node: Node, label: String)? = nil) {
+  init(
+    _ node: Node, _ message: String, reason: String, help: String, other: (node: Node, label: String)? = nil,
+    since: Int = 0
+  ) {
     self.node = node
     self.message = message
     self.reason = reason
     self.help = help
     self.other = other
+    self.since = since
   }
 }

@@ -46,7 +46,8 @@ enum ObjectConstraints {
         (
           "spec",
           .all([
-            .object(PodConstraints.spec), .check(PodChecks.spec), .check(.twice, PodChecks.containerNames),
+            .object(PodConstraints.spec), .check(PodChecks.spec), .check(PodSystemChecks.system),
+            .check(.values, PodSystemChecks.requests), .check(.twice, PodChecks.containerNames),
             .check(.volumes, podVolumes), restart,
           ])
         )
@@ -85,12 +86,13 @@ enum ObjectConstraints {
       ]),
     "Job": Table(
       ["batch/v1"], name: .job,
-      [("spec", .all([.object(job), .check(JobChecks.job), .check(.selector, SelectorChecks.job)]))]),
+      [("spec", .all([.object(job), .check(JobChecks.job), .check(.selector, SelectorChecks.job)]))],
+      checks: [.check(.names, JobChecks.indexedName)]),
     "CronJob": Table(["batch/v1"], name: .cronJob, [("spec", .object(cronJob))]),
     "Service": Table(["v1"], name: .serviceLabel, [("spec", .all([.object(service), .check(ServiceChecks.service)]))]),
     "PersistentVolumeClaim": Table(["v1"], [("spec", .object(claimSpec)), ("spec", .check(ClaimChecks.claim))]),
     "ConfigMap": Table(["v1"], [("data", .check(.values, ObjectChecks.size))]),
-    "Secret": Table(["v1"], [], checks: [.check(SecretChecks.secret)]),
+    "Secret": Table(["v1"], [], checks: [.check(SecretChecks.secret), .check(.values, SecretChecks.registries)]),
     "ServiceAccount": Table(["v1"], []),
     "LimitRange": Table(["v1"], []),
     "ResourceQuota": Table(["v1"], []),
@@ -99,7 +101,9 @@ enum ObjectConstraints {
     "PodDisruptionBudget": Table(
       ["policy/v1"], [("spec", .all([.object(disruptionBudget), .check(AutoscalerChecks.budget)]))]),
     "NetworkPolicy": Table(["networking.k8s.io/v1"], [("spec", .object(networkPolicy))]),
-    "Ingress": Table(["networking.k8s.io/v1"], [("spec", .all([.object(ingress), .check(IngressChecks.spec)]))]),
+    "Ingress": Table(
+      ["networking.k8s.io/v1"], [("spec", .all([.object(ingress), .check(IngressChecks.spec)]))],
+      checks: [.check(IngressChecks.ingressClass)]),
   ]
 
   // MARK: Controllers
@@ -110,6 +114,8 @@ enum ObjectConstraints {
   private static let template = Constraint.all([
     .object(PodConstraints.template),
     .check { $0["spec"].map(PodChecks.spec) ?? [] },
+    .check { $0["spec"].map(PodSystemChecks.system) ?? [] },
+    .check(.values) { $0["spec"].map(PodSystemChecks.requests) ?? [] },
     .check(.twice) { $0["spec"].map(PodChecks.containerNames) ?? [] },
   ])
 
@@ -314,7 +320,10 @@ enum ObjectConstraints {
   ])
 
   private static let policyPorts = Constraint.list(
-    .object(Shape([("protocol", transport), ("port", .port()), ("endPort", .within(1...65535))])))
+    .all([
+      .object(Shape([("protocol", transport), ("port", .port()), ("endPort", .within(1...65535))])),
+      .check(NetworkPolicyChecks.port),
+    ]))
 
   private static let peers = Constraint.list(
     .all([
@@ -403,7 +412,11 @@ enum ObjectConstraints {
     ("external", .object(Shape([("target", metricTarget)]))),
   ])
 
-  private static let scaling = Constraint.object(
+  private static let scaling = Constraint.all([
+    .object(scalingRules), .check(AutoscalerChecks.scaling),
+  ])
+
+  private static let scalingRules =
     Shape([
       ("stabilizationWindowSeconds", .within(0...3600)),
       ("selectPolicy", .oneOf(["Max", "Min", "Disabled"], isRequired: true)),
@@ -417,7 +430,7 @@ enum ObjectConstraints {
               ("periodSeconds", .within(1...1800)),
             ])))
       ),
-    ]))
+    ])
 
   private static let autoscaler = Shape([
     ("maxReplicas", .within(1...Int(Int32.max))),
