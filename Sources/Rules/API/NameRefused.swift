@@ -6,7 +6,9 @@ public import RuleKit
 public enum NameRefused: ObjectRule {
   public static func check(_ object: Resource, _ report: inout Reporter) {
     for violation in report.violations(of: object, .names) {
-      report.report(.refused(violation), at: violation, of: object)
+      // A volume and its mounts, a selector and its labels: one name in several places.
+      let cause = "\(object.kind) \(object.namespace ?? "") \(object.name) \(violation.message)"
+      report.report(.refused(violation), at: violation, of: object, cause: cause)
     }
   }
 }

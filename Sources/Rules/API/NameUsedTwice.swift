@@ -1,11 +1,15 @@
 import Diagnostics
 public import Kubernetes
 public import RuleKit
+import YAML
 
 /// Two items of a list have the name that tells them apart.
 public enum NameUsedTwice: ObjectRule {
   public static func check(_ object: Resource, _ report: inout Reporter) {
-    for violation in report.violations(of: object, .twice) {
+    let twice = report.violations(of: object, .twice)
+    if twice.isEmpty { return }
+    let refused = Set(report.violations(of: object, .names).map(\.node.span.start))
+    for violation in twice where !refused.contains(violation.node.span.start) {
       report.report(.refused(violation), at: violation, of: object)
     }
   }

@@ -6,10 +6,12 @@ import YAML
 extension Reporter {
   /// Reports something that the API server refuses, with the container that it is in and the other place that has to do
   /// with it.
-  mutating func report(_ message: Message, at violation: Violation, of object: Resource) {
+  mutating func report(
+    _ message: Message, at violation: Violation, of object: Resource, cause: String? = nil
+  ) {
     report(
       message, at: violation.node, in: object.container(around: violation.node),
-      labels: violation.other.map { [Label($0.label, at: $0.node, of: object)] } ?? [])
+      labels: violation.other.map { [Label($0.label, at: $0.node, of: object)] } ?? [], cause: cause)
   }
 }
 
