@@ -7,6 +7,7 @@ STATIC  := --static-swift-stdlib -Xswiftc -static-executable
 STRICT  := -Xswiftc -warnings-as-errors
 RELEASE := .build/release/crashlint
 SOURCES := Package.swift Sources Tests
+BENCH   := --crashlint .build/dist/crashlint --yamlscan .build/release/yamlscan --measure .build/release/measure
 
 .PHONY: run check test format generate release parity bench growth quality rule bless deps clean
 
@@ -66,13 +67,15 @@ parity: deps
 ## bench: time the release binary against a plain libyaml event scan (make bench [DIR=manifests])
 bench: release
 	$(SWIFT) build -c release --product yamlscan
+	$(SWIFT) build -c release --product measure
 	$(SWIFT) build -c release --product crashlint-dev
-	.build/release/crashlint-dev bench $(DIR) --crashlint .build/dist/crashlint --yamlscan .build/release/yamlscan
+	.build/release/crashlint-dev bench $(DIR) $(BENCH)
 
 ## growth: how the cost grows with made-up repositories of 1,000 to 200,000 workloads
 growth: release
+	$(SWIFT) build -c release --product measure
 	$(SWIFT) build -c release --product crashlint-dev
-	.build/release/crashlint-dev bench --growth --crashlint .build/dist/crashlint --yamlscan true
+	.build/release/crashlint-dev bench --growth $(BENCH)
 
 ## quality: findings per 100 workloads over a directory of repositories (make quality DIR=repositories)
 quality: deps

@@ -31,6 +31,7 @@ let package = Package(
         "Reporting", "YAML", "Diagnostics", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "yamlscan", dependencies: ["CLibYAML"]),
+    .executableTarget(name: "measure"),
     .target(
       name: "TestSupport", dependencies: ["Linting", "Reporting", "YAML", "Diagnostics"], path: "Tests/TestSupport"),
     .testTarget(name: "YAMLTests", dependencies: ["YAML", "CLibYAML", "Diagnostics"]),

@@ -22,14 +22,24 @@ public enum Spelling {
     return last[b.count] <= limit ? last[b.count] : nil
   }
 
+  /// More than these are not compared: where there are so many, a suggestion is not worth the time.
+  public static let mostCandidates = 256
+
+  /// The nearest of a set, as long as there are not too many to put in order.
+  public static func nearest(to word: String, in candidates: Set<String>) -> String? {
+    candidates.count > mostCandidates ? nil : nearest(to: word, in: candidates.sorted())
+  }
+
   /// The candidate nearest to `word`, if it is near enough to be meant: a third of the length, at most 3 changes.
   public static func nearest(to word: String, in candidates: some Sequence<String>) -> String? {
     var best: (word: String, distance: Int)?
     let limit = min(3, word.utf8.count / 3)
     guard limit > 0 else { return nil }
-    for candidate in candidates where candidate != word {
+    for candidate in candidates.prefix(mostCandidates) where candidate != word {
       let far = best.map { $0.distance - 1 } ?? limit
-      guard far >= 0, let distance = distance(word.lowercased(), candidate.lowercased(), limit: far) else { continue }
+      guard far >= 0, abs(candidate.utf8.count - word.utf8.count) <= far,
+        let distance = distance(word.lowercased(), candidate.lowercased(), limit: far)
+      else { continue }
       best = (candidate, distance)
     }
     return best?.word

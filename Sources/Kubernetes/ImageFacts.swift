@@ -41,6 +41,8 @@ public struct ImageFacts: Sendable {
   public internal(set) var noShell: Trait? = nil
   public internal(set) var notShipped: MissingPrograms? = nil
   public internal(set) var moved: Moved? = nil
+  /// Versions with a fault that their makers or others warn of.
+  public internal(set) var broken: [Fault] = []
 }
 
 // MARK: - Kinds of facts
@@ -281,6 +283,18 @@ extension ImageFacts {
     public let confidence: Confidence
   }
 
+  /// A fault of some versions of the program.
+  public struct Fault: Sendable, LimitedByTags {
+    /// What it does, to be shown after "it".
+    public let effect: String
+    /// Whether it takes unusual use to meet it.
+    public internal(set) var isRare: Bool = false
+    /// The first version without it.
+    public let fixedIn: String
+    var tags: String? = nil
+    public let confidence: Confidence
+  }
+
   /// An image that is kept up elsewhere, or no longer.
   public struct Moved: Sendable, LimitedByTags {
     public enum Status: String, Sendable, CaseIterable { case moved, frozen, deprecated, removed }
@@ -380,6 +394,7 @@ extension ImageFacts {
     conflictingEnvironment.removeAll { !holds($0) }
     environmentRules.removeAll { !holds($0) }
     serviceLinks.removeAll { !holds($0) }
+    broken.removeAll { !holds($0) }
     memory = kept(memory)
     heap = kept(heap)
     needsToken = kept(needsToken)

@@ -15,6 +15,11 @@ public struct KubernetesVersion: Comparable, Sendable, CustomStringConvertible {
   /// `spec.resources` of a pod counts (KEP-2837, on by default since 1.34).
   public var hasPodResources: Bool { minor >= 34 }
 
+  /// Pods and claims of a StatefulSet are validated with it, and not only when they are made.
+  public var validatesTemplatesOfStatefulSets: Bool { minor >= 34 }
+  /// So is the name of its Service.
+  public var validatesServiceNamesOfStatefulSets: Bool { minor >= 33 }
+
   /// Nil if it is not `1.N` (a leading `v` and a patch level are fine) of a known version.
   public init?(_ text: String) {
     var text = Substring(text)

@@ -67,10 +67,11 @@ public struct Quantity: Hashable, Comparable, Sendable {
     self.suffix = suffix
   }
 
-  /// The quantity of a scalar, as kubectl sends it: a plain number goes through YAML first (`1_000` is 1000).
+  /// The quantity of a scalar, as kubectl sends it: a plain number goes through YAML first (`1_000` is 1000), and of a
+  /// text the blanks at its ends do not count.
   public init?(_ node: Node) {
     switch node.scalar {
-    case .string: self.init(node.text)
+    case .string: self.init(node.text.withoutOuterBlanks)
     case .integer(let value): self.init(nanos: Int128(value) * Self.one, suffix: .none)
     case .float(let value): self.init("\(value)")
     default: return nil
@@ -159,4 +160,11 @@ public struct Quantity: Hashable, Comparable, Sendable {
   public static func < (a: Quantity, b: Quantity) -> Bool { a.nanos < b.nanos }
   public static func == (a: Quantity, b: Quantity) -> Bool { a.nanos == b.nanos }
   public func hash(into hasher: inout Hasher) { hasher.combine(nanos) }
+}
+
+extension String {
+  fileprivate var withoutOuterBlanks: String {
+    guard utf8.first == 0x20 || utf8.last == 0x20, let last = lastIndex(where: { $0 != " " }) else { return self }
+    return String(self[...last].drop { $0 == " " })
+  }
 }

@@ -13,6 +13,8 @@ public final class Resource: Sendable {
   public let namespace: String?
   /// The file of the run that holds it.
   public let file: Int
+  /// The version of the cluster that it is meant for.
+  public let version: KubernetesVersion
   /// Where it does not have the shape that the API server decodes.
   public let schemaProblems: [SchemaProblem]
 
@@ -29,6 +31,7 @@ public final class Resource: Sendable {
     let namespace = metadata?["namespace"]?.text ?? ""
     self.namespace = namespace.isEmpty ? nil : namespace
     self.file = file
+    self.version = version ?? .newest
     schemaProblems = version.map { Self.schemaProblems(of: root, $0) } ?? []
     if self.kind.isEmpty || apiVersion.isEmpty { return nil }
   }

@@ -17,6 +17,8 @@ public struct Workload: Sendable {
   public let hasKnownController: Bool
   /// Whether the pod runs on Windows, where paths have spaces and shells other names.
   public let isWindows: Bool
+  /// The volumes by their names, where a search for each mount would take too long.
+  private let manyVolumes: [String: Volume]?
 
   /// Nil if the object carries no pod with containers.
   public init?(_ resource: Resource, version: KubernetesVersion = .newest) {
@@ -51,6 +53,7 @@ public struct Workload: Sendable {
     hasKnownController =
       isBuiltIn || ["argoproj.io", "apps.kruise.io", "apps.openshift.io"].contains(resource.group)
     isWindows = Self.isWindows(spec)
+    manyVolumes = Self.manyVolumes(spec)
   }
 
   private static func isWindows(_ spec: Node) -> Bool {
@@ -168,8 +171,17 @@ public struct Workload: Sendable {
 
   public var volumes: [Volume] { spec["volumes"].items.map { Volume(node: $0) } }
 
+  private static func manyVolumes(_ spec: Node) -> [String: Volume]? {
+    guard let list = spec["volumes"], list.isSequence, list.count > 32 else { return nil }
+    let named = list.items.compactMap { node in
+      node["name"].flatMap { $0.isScalar ? ($0.text, Volume(node: node)) : nil }
+    }
+    return Dictionary(named) { first, _ in first }
+  }
+
   public func volume(named name: String) -> Volume? {
     // Without a list of all: rules ask for each mount.
+    if let manyVolumes { return manyVolumes[name] }
     guard let list = spec["volumes"] else { return nil }
     for node in list.items where node["name"]?.isNamed(name) ?? false { return Volume(node: node) }
     return nil

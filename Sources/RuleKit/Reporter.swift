@@ -59,7 +59,7 @@ public struct Reporter: Sendable {
 
   /// What the API server refuses of the object at hand, of some kinds of faults.
   public mutating func violations(of object: Resource, _ classes: Violation.Classes) -> [Violation] {
-    let all = violations ?? Violations.of(object).filter { $0.violation.since <= inventory.version.minor }
+    let all = violations ?? Violations.of(object)
     violations = all
     return all.isEmpty ? [] : all.compactMap { classes.contains($0.class) ? $0.violation : nil }
   }

@@ -13,6 +13,7 @@ struct BenchCommand: ParsableCommand {
   @Argument(help: "A directory of manifests.") var directory: String?
   @Option(help: "The crashlint program, release build.") var crashlint: String
   @Option(help: "The event scan, release build.") var yamlscan: String
+  @Option(help: "The program that measures another one.") var measure: String
   @Option(help: "How many pairs of runs.") var runs = 9
   @Flag(help: "Instead show how the cost grows with made-up repositories.")
   var growth = false
@@ -41,13 +42,14 @@ struct BenchCommand: ParsableCommand {
 
   private func lint(_ path: String, _ options: [String] = []) throws -> Measurement {
     try Measurement(
-      crashlint, ["lint", "--format", "concise", "--output", "/dev/null", "--fail-on", "never"] + options + [path])
+      measure, crashlint,
+      ["lint", "--format", "concise", "--output", "/dev/null", "--fail-on", "never"] + options + [path])
   }
 
   private func compare(_ title: String, _ path: String) throws {
     var pairs: [(scan: Measurement, lint: Measurement, single: Measurement)] = []
     for _ in 0..<runs {
-      pairs.append((try Measurement(yamlscan, [path]), try lint(path), try lint(path, ["--jobs", "1"])))
+      pairs.append((try Measurement(measure, yamlscan, [path]), try lint(path), try lint(path, ["--jobs", "1"])))
     }
     print("\(title):")
     print(line("event scan", pairs.map(\.scan)))
@@ -158,28 +160,20 @@ struct Measurement {
   /// Peak resident set in KiB.
   let memory: Int
 
-  init(_ program: String, _ arguments: [String]) throws {
-    var pid = pid_t()
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
-    posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    var argv: [UnsafeMutablePointer<CChar>?] = ([program] + arguments).map { strdup($0) } + [nil]
-    defer { for argument in argv { free(argument) } }
-    let clock = ContinuousClock()
-    let begin = clock.now
-    guard posix_spawn(&pid, program, &actions, nil, &argv, environ) == 0 else { throw Failure("cannot run \(program)") }
-    var status: Int32 = 0
-    var usage = rusage()
-    wait4(pid, &status, 0, &usage)
-    let elapsed = clock.now - begin
-    guard status & 0x7f == 0, (status >> 8) & 0xff <= 1 else {
-      throw Failure("\(program) failed with status \(status)")
-    }
-    wall = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
-    func seconds(_ time: timeval) -> Double { Double(time.tv_sec) + Double(time.tv_usec) / 1e6 }
-    cpu = seconds(usage.ru_utime) + seconds(usage.ru_stime)
-    memory = Int(usage.ru_maxrss)
+  /// - Parameter measure: the small program that starts the other one and says what it took.
+  init(_ measure: String, _ program: String, _ arguments: [String]) throws {
+    let process = Process()
+    let output = Pipe()
+    process.executableURL = URL(fileURLWithPath: measure)
+    process.arguments = [program] + arguments
+    process.standardOutput = output
+    try process.run()
+    let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    let numbers = text.split { $0 == " " || $0 == "\n" }.compactMap { Int($0) }
+    guard numbers.count == 4, numbers[3] <= 1 else { throw Failure("\(program) failed: \(text)") }
+    wall = Double(numbers[0]) / 1e9
+    cpu = Double(numbers[1]) / 1e9
+    memory = numbers[2]
   }
 }

@@ -193,6 +193,7 @@ private struct FactsField: Sendable {
     case text(@Sendable (String) -> String?)
     case number(ClosedRange<Int>)
     case choice([String])
+    case flag
     case list(Shape)
     case record([FactsField])
     /// A list of records. If all that one says is a text, that is the value of its first key.
@@ -300,6 +301,12 @@ private struct FactsField: Sendable {
         .init("status", .choice(["moved", "frozen", "deprecated", "removed"]), isRequired: true),
         .init("registry", .any), .init("to", .text(FactsProblem.name)), .init("since", .text(FactsProblem.date)),
         .init("effect", .any), tags, confidence,
+      ])),
+    .init(
+      "broken",
+      .records([
+        .init("effect", .any, isRequired: true), .init("isRare", .flag), .init("fixedIn", .any, isRequired: true),
+        .init("tags", .any, isRequired: true), confidence,
       ])),
   ]
 
@@ -458,6 +465,9 @@ private struct FactsEntry {
         throw Problem(text: "is a number from \(range.lowerBound) to \(range.upperBound)")
       }
       return "\(number)"
+    case .flag:
+      guard let flag = value.boolean else { throw Problem(text: "is true or false") }
+      return "\(flag)"
     case .choice(let known):
       guard value.isScalar, known.contains(value.text) else {
         throw Problem(text: "is one of \(known.joined(separator: ", "))")

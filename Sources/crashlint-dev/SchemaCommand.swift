@@ -82,6 +82,8 @@ struct SchemaReduction {
     "Service.spec",
   ]
 
+  /// The versions that know a definition at all.
+  private var known: [String: Set<Int>] = [:]
   private var fields: [String: [String: Field]] = [:]
   private var definitionOf: [Kind: String] = [:]
   private var servedIn: [Kind: Set<Int>] = [:]
@@ -114,6 +116,7 @@ struct SchemaReduction {
     var seen: Set<String> = []
     while let name = todo.popLast() {
       guard seen.insert(name).inserted, let definition = definitions[name] as? [String: Any] else { continue }
+      known[name, default: []].insert(minor)
       let required = Set(definition["required"] as? [String] ?? [])
       fields[name] = fields[name] ?? [:]
       for (key, value) in definition["properties"] as? [String: Any] ?? [:] {
@@ -183,7 +186,9 @@ struct SchemaReduction {
         let place = "\(short[name]!).\(key)"
         // What some version does not insist on is not insisted on.
         let isRequired = field.required == field.versions && !Self.lenient.contains(place)
-        line += " \(key):\(type)" + (isRequired || Self.enforced.contains(place) ? "!" : "") + marks(field.versions)
+        line +=
+          " \(key):\(type)" + (isRequired || Self.enforced.contains(place) ? "!" : "")
+          + marks(field.versions, of: known[name]!)
       }
       lines.append(line)
     }
@@ -208,10 +213,14 @@ struct SchemaReduction {
   }
 
   /// `+30` if it came with 1.30, `-36` if it was gone with 1.36.
-  private func marks(_ present: Set<Int>, separator: String = "") -> String {
+  ///
+  /// - Parameter known: the versions that know the definition that the field is of: where a definition only got another
+  ///   name its fields are older than it, and where it is new the field that leads to it says so.
+  private func marks(_ present: Set<Int>, of known: Set<Int>? = nil, separator: String = "") -> String {
+    let known = known.map { ($0.min()!, $0.max()!) } ?? (versions.first!, versions.last!)
     var text = ""
-    if let first = present.min(), first != versions.first! { text += "\(separator)+\(first)" }
-    if let last = present.max(), last != versions.last! { text += "\(separator)-\(last + 1)" }
+    if let first = present.min(), first != known.0 { text += "\(separator)+\(first)" }
+    if let last = present.max(), last != known.1 { text += "\(separator)-\(last + 1)" }
     return text
   }
 }

@@ -78,6 +78,7 @@ struct ConstraintTests {
         + (isRelative ? row("\"/a\"", "\"a\"") : row("\"/..\"", "\"/a\""))
     case .address: return row("\"name\"", "\"10.0.0.1\"")
     case .addressRange: return row("\"10.0.0.1\"", "\"10.0.0.0/8\"")
+    case .name(.pathSegment, _): return row("\"a/b\"", "\"a b\"")
     case .name(_, let isRequired):
       return row("\"a b\"", "\"a\"") + (isRequired || isName(at) ? [] : row("\"-\"", "\"\""))
     case .labels: return row("{\"a b\": \"1\"}", "{\"a/b\": \"\"}") + row("{\"a\": \"a b\"}", "{\"a\": \"A_b.c-d\"}")
@@ -86,6 +87,9 @@ struct ConstraintTests {
       return shape.fields.flatMap { rows(of: $0.constraint, below(.key("\($0.key)"))) }
     case .list(let item, _): return rows(of: item, below(.item))
     case .all(let constraints): return constraints.flatMap { rows(of: $0, at) }
+    case .since(_, let constraint): return rows(of: constraint, at)
+    // The rows are tried with the newest version; others have a test of their own.
+    case .before: return []
     // What several fields must be to one another is shown by the fixtures of the rules.
     case .check: return []
     }
@@ -120,6 +124,67 @@ struct ConstraintTests {
   @Test("Hundreds of rows are there")
   func size() { #expect(Self.rows.count > 1000) }
 
+  @Test(
+    "What versions differ in",
+    arguments: [
+      ("{apiVersion: v1, kind: Service, metadata: {name: 1a}}", 35, 36),
+      (
+        "{apiVersion: networking.k8s.io/v1, kind: Ingress, metadata: {name: a}, spec: {defaultBackend: {service: {name: 1a, port: {number: 80}}}}}",
+        35, 36
+      ),
+      ("{apiVersion: batch/v1, kind: CronJob, metadata: {name: a}, spec: {schedule: TZ=UTC 0 3 * * *}}", 29, 28),
+      (
+        "{apiVersion: batch/v1, kind: CronJob, metadata: {name: a}, spec: {schedule: CRON_TZ=UTC @daily}}", 37, 28
+      ),
+      ("{apiVersion: batch/v1, kind: Job, metadata: {name: a}, spec: {backoffLimitPerIndex: 1}}", 29, 28),
+      ("{apiVersion: batch/v1, kind: Job, metadata: {name: a}, spec: {backoffLimitPerIndex: -1}}", 29, 28),
+      ("{apiVersion: batch/v1, kind: Job, metadata: {name: a}, spec: {maxFailedIndexes: 1}}", 29, 28),
+      ("{apiVersion: batch/v1, kind: Job, metadata: {name: a}, spec: {podReplacementPolicy: Never}}", 29, 28),
+      (
+        "{apiVersion: batch/v1, kind: Job, metadata: {name: a}, spec: {podFailurePolicy: {rules: []}, podReplacementPolicy: TerminatingOrFailed}}",
+        29, 28
+      ),
+      ("{apiVersion: batch/v1, kind: Job, metadata: {name: a}, spec: {successPolicy: {rules: []}}}", 31, 30),
+      (
+        "{apiVersion: v1, kind: Pod, metadata: {name: a}, spec: {hostNetwork: true, securityContext: {sysctls: [{name: net.core.somaxconn, value: '1'}]}}}",
+        29, 28
+      ),
+    ])
+  func versions(_ text: String, _ refusing: Int, _ accepting: Int) throws {
+    func isRefused(_ minor: Int) throws -> Bool {
+      let version = try #require(KubernetesVersion("1.\(minor)"))
+      let resource = try #require(Resource(try node(text), file: 0, version: version))
+      return !Violations.of(resource).isEmpty
+    }
+    #expect(try isRefused(refusing))
+    #expect(try !isRefused(accepting))
+  }
+
+  @Test("A schedule and timeZone do not both name a zone")
+  func twoZones() throws {
+    let text =
+      "{apiVersion: batch/v1, kind: CronJob, metadata: {name: a}, spec: {schedule: TZ=UTC 0 3 * * *, timeZone: Etc/UTC}}"
+    let resource = try #require(Resource(try node(text), file: 0, version: KubernetesVersion("1.28")))
+    #expect(
+      Violations.of(resource).map(\.violation.message)
+        == ["the schedule names a time zone, and the CronJob has timeZone"])
+  }
+
+  @Test(
+    "What is refused only when a StatefulSet's pods are made",
+    arguments: [
+      ("{template: {spec: {dnsPolicy: x}}}", 33, "pods"), ("{template: {spec: {dnsPolicy: x}}}", 34, nil),
+      ("{volumeClaimTemplates: [{spec: {volumeMode: x}}]}", 33, "claims"),
+      ("{volumeClaimTemplates: [{spec: {volumeMode: x}}]}", 34, nil), ("{serviceName: A}", 32, "pods"),
+      ("{serviceName: A}", 33, nil), ("{template: {spec: {activeDeadlineSeconds: 1}}}", 28, nil),
+      ("{template: {metadata: {labels: {a: a b}}}}", 28, nil), ("{replicas: -1}", 28, nil),
+    ])
+  func later(_ spec: String, _ minor: Int, _ expected: String?) throws {
+    let text = "{apiVersion: apps/v1, kind: StatefulSet, metadata: {name: a}, spec: \(spec)}"
+    let resource = try #require(Resource(try node(text), file: 0, version: KubernetesVersion("1.\(minor)")))
+    #expect(Set(Violations.of(resource).map(\.violation.refusedLater)) == [expected])
+  }
+
   @Test("Sizes")
   func sizes() throws {
     func violations(_ annotation: Int, _ value: Int) throws -> [String] {
@@ -139,6 +204,8 @@ struct ConstraintTests {
       (.key, "example.com/A_b", "/a"), (.key, "a", "a/"), (.key, "A", "Example.com/a"), (.value, "", "a-"),
       (.value, "A.b_c-D", "a/b"), (.annotationKey, "Example.com/a", "a/b/c"), (.dataKey, ".a", "a/b"),
       (.job, String(repeating: "a", count: 63), String(repeating: "a", count: 64)),
+      (.beginning, "a-b-", "_ab-"), (.beginning, "a.b", "-"), (.pathSegment, "A_b:c", ".."),
+      (.pathSegment, "...", "a%2f"),
       (.cronJob, String(repeating: "a", count: 52), String(repeating: "a", count: 53)),
       (.label, String(repeating: "a", count: 63), String(repeating: "a", count: 64)),
     ])
@@ -152,7 +219,8 @@ struct ConstraintTests {
     "Schedules",
     arguments: [
       ("* * * * *", true), ("*/5 1-3 1,2 jan-mar SUN", true), ("5/15 * ? * *", true), ("@monthly", true),
-      ("@every 5m", true), ("* * * *", false), ("* * * * * *", false), ("@every x", false), ("61 * * * *", false),
+      ("@every 5m", true), ("TZ=UTC 0 3 * * *", true), ("CRON_TZ=UTC 0 3 * *", false), ("* * * *", false),
+      ("* * * * * *", false), ("@every x", false), ("61 * * * *", false),
       ("* * * 13 *", false), ("* * * 0 *", false), ("1-2-3 * * * *", false), ("1/2/3 * * * *", false),
       ("-1 * * * *", false), ("* * * * 7", false),
     ])

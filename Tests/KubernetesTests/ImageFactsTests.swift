@@ -114,6 +114,17 @@ import YAML
     #expect(try facts(image).moved?.to == home)
   }
 
+  @Test(
+    "Versions with a fault, and those before and after",
+    arguments: [
+      ("quay.io/coreos/etcd:v3.5.0", "3.5.3"), ("bitnami/etcd:3.5.2", "3.5.3"), ("etcd:3.5.3", nil), ("etcd:3.5", nil),
+      ("etcd:3.4.18", nil), ("etcd", nil), ("mysql:8.0.38-debian", "8.0.39"), ("mysql:8.0", nil), ("mysql:8.0.37", nil),
+      ("mysql:9.0.0", "9.0.1"), ("mysql:9", nil),
+    ] as [(String, String?)])
+  func broken(_ image: String, _ fixed: String?) throws {
+    #expect(try facts(image).broken.map(\.fixedIn) == [fixed].compactMap(\.self))
+  }
+
   // MARK: Tags
 
   @Test(

@@ -16,6 +16,14 @@ struct QuantityTests {
     #expect(Quantity(text) == nil)
   }
 
+  @Test("Blanks at the ends of a value do not count")
+  func blanks() throws {
+    #expect(Quantity(try node("\" 1Gi \"")) == Quantity("1Gi"))
+    #expect(Quantity(try node("\"1 Gi\"")) == nil)
+    #expect(Quantity(try node("\"1Gi\\n\"")) == nil)
+    #expect(Quantity(try node("\"  \"")) == nil)
+  }
+
   @Test(
     "What it takes has its value, in billionths",
     arguments: [

@@ -101,6 +101,19 @@ struct SchemaTests {
         == "spec.workloadRef unknown: until(36)")
   }
 
+  @Test("A definition that got another name is as old as the field that leads to it")
+  func renamed() throws {
+    let claim = """
+      apiVersion: v1
+      kind: PersistentVolumeClaim
+      metadata: {name: data}
+      spec: {accessModes: [ReadWriteOnce], resources: {requests: {storage: 1Gi}, limits: {storage: 2Gi}}}
+      """
+    #expect(try problems(claim, "1.28") == [])
+    let hook = pod("lifecycle: {preStop: {sleep: {seconds: 1}}}")
+    #expect(try problems(hook, "1.28") == ["spec.containers[0].lifecycle.preStop.sleep unknown: since(29)"])
+  }
+
   @Test("Merged and repeated keys are one field")
   func merged() throws {
     let text = """

@@ -133,7 +133,10 @@ struct SpellingTests {
     #expect(Spelling.nearest(to: "memory-unste", in: ["memory-unset", "key-missing"]) == "memory-unset")
     #expect(Spelling.nearest(to: "Config", in: ["config"]) == "config")
     #expect(Spelling.nearest(to: "xyz", in: ["config", "memory"]) == nil)
-    #expect(Spelling.nearest(to: "a", in: []) == nil)
+    #expect(Spelling.nearest(to: "a", in: [] as [String]) == nil)
+    let many = Set((0..<Spelling.mostCandidates).map { "number-\($0)" })
+    #expect(Spelling.nearest(to: "number-1x", in: many) == "number-1")
+    #expect(Spelling.nearest(to: "number-1x", in: many.union(["one-more"])) == nil)
     // Of two letters nothing can be guessed.
     #expect(Spelling.nearest(to: "ab", in: ["ac"]) == nil)
     // Of equal ones the first, and never the word itself.

@@ -32,18 +32,6 @@ enum AutoscalerChecks {
     return found
   }
 
-  /// Names of targets become parts of paths.
-  @Sendable static func pathSegment(_ node: Node) -> [Violation] {
-    guard let text = node.string, !node.isUnfilled,
-      text == "." || text == ".." || text.contains("/") || text.contains("%")
-    else { return [] }
-    return [
-      Violation(
-        node, "the target cannot be \"\(text.abbreviated)\"", reason: "may not be '.' or '..', or contain '/' or '%'",
-        help: "write the name alone")
-    ]
-  }
-
   private static let sources: [(String, StaticString)] = [
     ("Resource", "resource"), ("ContainerResource", "containerResource"), ("Pods", "pods"), ("Object", "object"),
     ("External", "external"),

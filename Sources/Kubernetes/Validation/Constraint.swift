@@ -20,8 +20,9 @@ indirect enum Constraint: Sendable {
   case path(isRelative: Bool, isWritten: Bool = false)
   /// A name; an empty text counts as not written unless `isRequired`.
   case name(NameFormat, isRequired: Bool = false)
-  /// An address, or a range of them.
-  case address, addressRange
+  /// An address, or a range of them; white space around a range may count as not written.
+  case address
+  case addressRange(isPadded: Bool = false)
   /// A mapping of labels, or of annotations.
   case labels, annotations
   case object(Shape)
@@ -31,6 +32,9 @@ indirect enum Constraint: Sendable {
   case check(Violation.Classes, @Sendable (Node) -> [Violation])
   /// Several at once.
   case all([Constraint])
+  /// Asked by this minor version of Kubernetes and later ones, or by earlier ones only.
+  case since(Int, Constraint)
+  case before(Int, Constraint)
 
   /// What distinguishes the items of a list.
   enum Key: Sendable {
@@ -52,6 +56,10 @@ struct Shape: Sendable {
   }
 
   let fields: [Field]
+
+  func without(_ keys: [StaticString]) -> Shape {
+    Shape(fields.filter { field in !keys.contains { "\($0)" == "\(field.key)" } }.map { ($0.key, $0.constraint) })
+  }
 
   init(_ fields: [(StaticString, Constraint)]) { self.fields = fields.map { Field(key: $0.0, constraint: $0.1) } }
 }
@@ -86,18 +94,14 @@ public struct Violation: Sendable {
   public let help: String
   /// Another place that has to do with it, and what it is.
   public let other: (node: Node, label: String)?
-  /// The minor version of Kubernetes that is the first to refuse it.
-  public let since: Int
+  /// Where the object is accepted, what its controller makes of it that is refused: "pods" or "claims".
+  public internal(set) var refusedLater: String?
 
-  init(
-    _ node: Node, _ message: String, reason: String, help: String, other: (node: Node, label: String)? = nil,
-    since: Int = 0
-  ) {
+  init(_ node: Node, _ message: String, reason: String, help: String, other: (node: Node, label: String)? = nil) {
     self.node = node
     self.message = message
     self.reason = reason
     self.help = help
     self.other = other
-    self.since = since
   }
 }

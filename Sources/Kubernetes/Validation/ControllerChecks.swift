@@ -81,11 +81,7 @@ enum ControllerChecks {
           help: "remove rollingUpdate, or write type: RollingUpdate", other: (type, "this decides"))
       ]
     }
-    guard let missing = rolling.value["maxUnavailable"], missing.isZeroAmount else { return [] }
-    return [
-      Violation(
-        missing, "maxUnavailable is 0", reason: "maxUnavailable cannot be 0", help: "write 1, or leave it out")
-    ]
+    return []
   }
 
   /// Pods that are to run for ever have no deadline.

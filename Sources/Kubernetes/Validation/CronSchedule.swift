@@ -29,11 +29,11 @@ enum CronSchedule {
     if text.isEmpty {
       return Fault(message: "is empty", reason: "schedule is required", help: "write one such as \"0 3 * * *\"")
     }
-    if text.contains("TZ") {
-      return Fault(
-        message: "names a time zone", reason: "cannot use TZ or CRON_TZ in schedule, use timeZone field instead",
-        help: "write timeZone: NAME beside it")
+    // Whether a time zone may stand before it is another question.
+    if text.hasPrefix("TZ=") || text.hasPrefix("CRON_TZ="), let blank = text.firstIndex(of: " ") {
+      return fault(String(text[blank...].drop { $0 == " " || $0 == "\t" || $0 == "\n" }))
     }
+    if text.contains("TZ") { return nil }
     if text.hasPrefix("@") {
       if names.contains(text) || text.hasPrefix("@every ") && isDuration(text.dropFirst(7)) { return nil }
       return Fault(

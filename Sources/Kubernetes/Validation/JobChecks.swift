@@ -22,20 +22,6 @@ enum JobChecks {
         parallelism, "the Job is Indexed and has a parallelism of \(parallelism.text)",
         "must be less than or equal to 100000 when completion mode is Indexed", "write 100000 or less")
     }
-    if !isIndexed {
-      for key in ["backoffLimitPerIndex", "successPolicy"] as [StaticString] {
-        if let entry = spec.entry(key), !entry.value.isNull {
-          add(
-            entry.key, "the Job has \(key) and is not Indexed", "requires indexed completion mode",
-            "write completionMode: Indexed and completions, or remove \(key)")
-        }
-      }
-    }
-    if let failed = spec.entry("maxFailedIndexes"), !failed.value.isNull, spec.written("backoffLimitPerIndex") == nil {
-      add(
-        failed.key, "the Job has maxFailedIndexes and no backoffLimitPerIndex",
-        "backoffLimitPerIndex must be specified when maxFailedIndexes is specified", "add backoffLimitPerIndex")
-    }
     guard let policy = spec.entry("podFailurePolicy"), policy.value.isMapping else { return found }
     let restart = (spec["template"]?["spec"])?.written("restartPolicy")
     if restart?.hasText("OnFailure") ?? false, let restart {
@@ -43,10 +29,26 @@ enum JobChecks {
         restart, "the Job has a podFailurePolicy, and its pods are restarted OnFailure",
         "only \"Never\" is supported when podFailurePolicy is specified", "write restartPolicy: Never")
     }
-    if let replacement = spec.written("podReplacementPolicy"), replacement.hasText("TerminatingOrFailed") {
-      add(
-        replacement, "the Job has a podFailurePolicy and replaces pods that are terminating",
-        "podReplacementPolicy must be \"Failed\" when podFailurePolicy is specified", "write Failed, or leave it out")
+    return found
+  }
+
+  @Sendable static func perIndex(_ spec: Node) -> [Violation] {
+    var found = needsIndexes("backoffLimitPerIndex", spec)
+    if let failed = spec.entry("maxFailedIndexes"), !failed.value.isNull, spec.written("backoffLimitPerIndex") == nil {
+      found.append(
+        Violation(
+          failed.key, "the Job has maxFailedIndexes and no backoffLimitPerIndex",
+          reason: "backoffLimitPerIndex must be specified when maxFailedIndexes is specified",
+          help: "add backoffLimitPerIndex"))
+    }
+    if spec["podFailurePolicy"]?.isMapping ?? false, let replacement = spec.written("podReplacementPolicy"),
+      replacement.hasText("TerminatingOrFailed")
+    {
+      found.append(
+        Violation(
+          replacement, "the Job has a podFailurePolicy and replaces pods that are terminating",
+          reason: "podReplacementPolicy must be \"Failed\" when podFailurePolicy is specified",
+          help: "write Failed, or leave it out"))
     }
     return found
   }
@@ -66,6 +68,29 @@ enum JobChecks {
         help: name.text.contains(".")
           ? "write \"\(String(name.text.map { $0 == "." ? "-" : $0 }))\"" : "choose a shorter name")
     ]
+  }
+
+  @Sendable static func successPolicy(_ spec: Node) -> [Violation] { needsIndexes("successPolicy", spec) }
+
+  private static func needsIndexes(_ key: StaticString, _ spec: Node) -> [Violation] {
+    let mode = spec.written("completionMode")
+    guard let entry = spec.entry(key), !entry.value.isNull, !(mode?.isUnfilled ?? false),
+      !(mode?.hasText("Indexed") ?? false)
+    else { return [] }
+    return [
+      Violation(
+        entry.key, "the Job has \(key) and is not Indexed", reason: "requires indexed completion mode",
+        help: "write completionMode: Indexed and completions, or remove \(key)")
+    ]
+  }
+
+  /// A label of the pods has the Job's name, unless they are selected by others.
+  @Sendable static func name(_ job: Node) -> [Violation] {
+    guard let name = job["metadata"]?["name"], name.string != nil, name.withText({ $0.count > 63 }),
+      !NameFormat.job.accepts(name), NameFormat.subdomain.accepts(name),
+      !(job["spec"]?["manualSelector"]?.boolean ?? false), !name.isUnfilled
+    else { return [] }
+    return [.name(name, .job, "name")]
   }
 
   @Sendable static func failureRule(_ rule: Node) -> [Violation] {
@@ -106,6 +131,28 @@ enum JobChecks {
     return [
       Violation(
         node, "the schedule \"\(text.abbreviated)\" \(fault.message)", reason: fault.reason, help: fault.help)
+    ]
+  }
+
+  @Sendable static func zone(_ schedule: Node) -> [Violation] {
+    guard let text = schedule.string, !schedule.isUnfilled, text.contains("TZ") else { return [] }
+    return [
+      Violation(
+        schedule, "the schedule \"\(text.abbreviated)\" names a time zone",
+        reason: "cannot use TZ or CRON_TZ in schedule, use timeZone field instead",
+        help: "write timeZone: NAME beside it")
+    ]
+  }
+
+  @Sendable static func twoZones(_ spec: Node) -> [Violation] {
+    guard let schedule = spec["schedule"], schedule.string?.contains("TZ") ?? false, !schedule.isUnfilled,
+      let zone = spec.entry("timeZone"), !zone.value.isNull
+    else { return [] }
+    return [
+      Violation(
+        schedule, "the schedule names a time zone, and the CronJob has timeZone",
+        reason: "cannot use both timeZone field and TZ or CRON_TZ in schedule", help: "keep timeZone alone",
+        other: (zone.key, "the other one"))
     ]
   }
 

@@ -11,6 +11,10 @@ public enum NameFormat: Sendable {
   case serviceLabel
   /// Labels joined by dots, up to 253 characters: most objects.
   case subdomain
+  /// A subdomain that may end in a dash, since it is checked like the beginning of a name: `envFrom`.
+  case beginning
+  /// What can be a part of a path: budgets, targets of autoscalers.
+  case pathSegment
   /// A subdomain of up to 52 characters, since the Job's name adds 11: CronJobs.
   case cronJob
   /// A subdomain of up to 63 characters, since it becomes a label of its pods: Jobs.
@@ -33,6 +37,8 @@ public enum NameFormat: Sendable {
     case .label: Self.isLabel(text)
     case .serviceLabel: Self.isLabel(text) && text[0].isLowerLetter
     case .subdomain: Self.isSubdomain(text)
+    case .beginning: Self.isBeginning(text)
+    case .pathSegment: Self.isPathSegment(text)
     case .job: text.count <= 63 && Self.isSubdomain(text)
     case .cronJob: text.count <= 52 && Self.isSubdomain(text)
     case .port: PortName.complaint(String(decoding: text, as: UTF8.self)) == nil
@@ -60,6 +66,17 @@ public enum NameFormat: Sendable {
     return !last.isMark
   }
 
+  /// The dash at the end, and the character before it, are taken for a letter.
+  private static func isBeginning(_ text: UnsafeRawBufferPointer) -> Bool {
+    guard text.count > 1, text[text.count - 1] == .dash else { return isSubdomain(text) }
+    return (text.dropLast(2) + [UInt8(ascii: "a")]).withUnsafeBytes { isSubdomain($0) }
+  }
+
+  private static func isPathSegment(_ text: UnsafeRawBufferPointer) -> Bool {
+    !text.elementsEqual(".".utf8) && !text.elementsEqual("..".utf8) && !text.contains(UInt8(ascii: "/"))
+      && !text.contains(UInt8(ascii: "%"))
+  }
+
   private static func isNamePart(_ text: UnsafeRawBufferPointer) -> Bool {
     guard (1...63).contains(text.count), text[0].isAlphanumeric, text[text.count - 1].isAlphanumeric else {
       return false
@@ -81,7 +98,8 @@ public enum NameFormat: Sendable {
     case .dataKey: return DataKey.complaint(text) ?? ""
     case .label, .serviceLabel:
       return text.isEmpty ? "is empty" : count > 63 ? tooLong(count, 63) : "is not allowed"
-    case .subdomain: return text.isEmpty ? "is empty" : count > 253 ? tooLong(count, 253) : "is not allowed"
+    case .pathSegment: return "is not allowed"
+    case .subdomain, .beginning: return text.isEmpty ? "is empty" : count > 253 ? tooLong(count, 253) : "is not allowed"
     case .job: return text.isEmpty ? "is empty" : count > 63 ? tooLong(count, 63) : "is not allowed"
     case .cronJob: return text.isEmpty ? "is empty" : count > 52 ? tooLong(count, 52) : "is not allowed"
     case .value: return count > 63 ? tooLong(count, 63) : "is not allowed"
@@ -98,7 +116,8 @@ public enum NameFormat: Sendable {
     switch self {
     case .label: "it holds lower-case letters, digits and dashes, and begins and ends with a letter or digit"
     case .serviceLabel: "it holds lower-case letters, digits and dashes, and begins with a letter"
-    case .subdomain, .job, .cronJob:
+    case .pathSegment: "it is neither . nor .., and holds no / and no %"
+    case .subdomain, .beginning, .job, .cronJob:
       "it holds lower-case letters, digits, dashes and dots, and begins and ends with a letter or digit"
     case .port: "it holds at most 15 lower-case letters, digits and dashes, and at least one letter"
     case .key, .annotationKey:
@@ -111,7 +130,7 @@ public enum NameFormat: Sendable {
 
   /// The nearest text that is accepted; nil if there is none worth naming.
   public func suggestion(for text: String) -> String? {
-    if [.key, .annotationKey, .port, .dataKey].contains(self) { return nil }
+    if [.key, .annotationKey, .port, .dataKey, .pathSegment].contains(self) { return nil }
     var bytes: [UInt8] = []
     for byte in text.utf8 {
       switch byte {
@@ -119,7 +138,7 @@ public enum NameFormat: Sendable {
         bytes.append(byte)
       case 0x41...0x5A: bytes.append(self == .value ? byte : byte | 0x20)
       case _ where byte.isLowerLetter || byte.isDecimal || byte == .dash: bytes.append(byte)
-      case .dot where self == .subdomain || self == .job || self == .cronJob: bytes.append(byte)
+      case .dot where [.subdomain, .beginning, .job, .cronJob].contains(self): bytes.append(byte)
       case 0x20, UInt8(ascii: "_"), UInt8(ascii: ":"), UInt8(ascii: "/"), .dot: bytes.append(.dash)
       default: return nil
       }

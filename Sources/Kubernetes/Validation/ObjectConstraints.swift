@@ -17,7 +17,7 @@ enum ObjectConstraints {
     let constraint: Constraint
 
     init(
-      _ versions: [String], name: NameFormat = .subdomain, _ fields: [(StaticString, Constraint)],
+      _ versions: [String], name: Constraint = .name(.subdomain), _ fields: [(StaticString, Constraint)],
       checks: [Constraint] = []
     ) {
       self.versions = versions
@@ -26,14 +26,21 @@ enum ObjectConstraints {
     }
   }
 
-  static func metadata(_ name: NameFormat) -> Constraint {
+  static func metadata(_ name: Constraint) -> Constraint {
     .object(
       Shape([
-        ("name", .name(name)),
+        ("name", name),
         ("namespace", .name(.label)),
         ("labels", .labels),
         ("annotations", .annotations),
       ]))
+  }
+
+  /// The gate RelaxedServiceNameValidation is on since 1.36.
+  private static func serviceName(isRequired: Bool = false) -> Constraint {
+    .all([
+      .before(36, .name(.serviceLabel, isRequired: isRequired)), .since(36, .name(.label, isRequired: isRequired)),
+    ])
   }
 
   private static let fromZero = Constraint.within(0...Int(Int32.max))
@@ -46,8 +53,9 @@ enum ObjectConstraints {
         (
           "spec",
           .all([
-            .object(PodConstraints.spec), .check(PodChecks.spec), .check(PodSystemChecks.system),
-            .check(.values, PodSystemChecks.requests), .check(.twice, PodChecks.containerNames),
+            .object(PodConstraints.spec), .check(PodChecks.spec), .since(29, .check(PodChecks.hostSysctls)),
+            .check(PodSystemChecks.system), .since(33, .check(PodSystemChecks.resizing)),
+            .since(34, .check(.values, PodSystemChecks.requests)), .check(.twice, PodChecks.containerNames),
             .check(.volumes, podVolumes), restart,
           ])
         )
@@ -69,7 +77,7 @@ enum ObjectConstraints {
       ["apps/v1"],
       [("spec", .all([.object(replicaSet), .check(.selector, SelectorChecks.template)] + running("ReplicaSet")))]),
     "StatefulSet": Table(
-      ["apps/v1"], name: .label,
+      ["apps/v1"], name: .name(.label),
       [("spec", .all([.object(statefulSet), .check(.selector, SelectorChecks.template)] + running("StatefulSet")))]),
     "DaemonSet": Table(
       ["apps/v1"],
@@ -85,11 +93,14 @@ enum ObjectConstraints {
         )
       ]),
     "Job": Table(
-      ["batch/v1"], name: .job,
-      [("spec", .all([.object(job), .check(JobChecks.job), .check(.selector, SelectorChecks.job)]))],
-      checks: [.check(.names, JobChecks.indexedName)]),
-    "CronJob": Table(["batch/v1"], name: .cronJob, [("spec", .object(cronJob))]),
-    "Service": Table(["v1"], name: .serviceLabel, [("spec", .all([.object(service), .check(ServiceChecks.service)]))]),
+      ["batch/v1"], [("spec", .all([.object(job), jobFields]))],
+      checks: [
+        .check(.selector, SelectorChecks.job), .check(.names, JobChecks.name), .check(.names, JobChecks.indexedName),
+      ]),
+    "CronJob": Table(
+      ["batch/v1"], name: .name(.cronJob),
+      [("spec", .all([.object(cronJob), .before(29, .check(.schedule, JobChecks.twoZones))]))]),
+    "Service": Table(["v1"], name: serviceName(), [("spec", .all([.object(service), .check(ServiceChecks.service)]))]),
     "PersistentVolumeClaim": Table(["v1"], [("spec", .object(claimSpec)), ("spec", .check(ClaimChecks.claim))]),
     "ConfigMap": Table(["v1"], [("data", .check(.values, ObjectChecks.size))]),
     "Secret": Table(["v1"], [], checks: [.check(SecretChecks.secret), .check(.values, SecretChecks.registries)]),
@@ -99,7 +110,8 @@ enum ObjectConstraints {
     "HorizontalPodAutoscaler": Table(
       ["autoscaling/v1", "autoscaling/v2"], [("spec", .all([.object(autoscaler), .check(AutoscalerChecks.spec)]))]),
     "PodDisruptionBudget": Table(
-      ["policy/v1"], [("spec", .all([.object(disruptionBudget), .check(AutoscalerChecks.budget)]))]),
+      ["policy/v1"], name: .name(.pathSegment),
+      [("spec", .all([.object(disruptionBudget), .check(AutoscalerChecks.budget)]))]),
     "NetworkPolicy": Table(["networking.k8s.io/v1"], [("spec", .object(networkPolicy))]),
     "Ingress": Table(
       ["networking.k8s.io/v1"], [("spec", .all([.object(ingress), .check(IngressChecks.spec)]))],
@@ -111,13 +123,19 @@ enum ObjectConstraints {
   /// Of a pod alone; what controllers allow has a rule of its own.
   private static let restart = Constraint.object(Shape([("restartPolicy", .oneOf(["Always", "OnFailure", "Never"]))]))
 
-  private static let template = Constraint.all([
-    .object(PodConstraints.template),
-    .check { $0["spec"].map(PodChecks.spec) ?? [] },
-    .check { $0["spec"].map(PodSystemChecks.system) ?? [] },
-    .check(.values) { $0["spec"].map(PodSystemChecks.requests) ?? [] },
-    .check(.twice) { $0["spec"].map(PodChecks.containerNames) ?? [] },
-  ])
+  private static let template = template(PodConstraints.spec)
+
+  private static func template(_ spec: Shape) -> Constraint {
+    .all([
+      .object(PodConstraints.template(spec)),
+      .check { $0["spec"].map(PodChecks.spec) ?? [] },
+      .since(29, .check { $0["spec"].map(PodChecks.hostSysctls) ?? [] }),
+      .check { $0["spec"].map(PodSystemChecks.system) ?? [] },
+      .since(33, .check { $0["spec"].map(PodSystemChecks.resizing) ?? [] }),
+      .since(34, .check(.values) { $0["spec"].map(PodSystemChecks.requests) ?? [] }),
+      .check(.twice) { $0["spec"].map(PodChecks.containerNames) ?? [] },
+    ])
+  }
 
   @Sendable private static func podVolumes(_ spec: Node) -> [Violation] { VolumeChecks.mounts(spec, claims: nil) }
 
@@ -195,7 +213,8 @@ enum ObjectConstraints {
             ("type", .oneOf(["RollingUpdate", "OnDelete"])),
             (
               "rollingUpdate",
-              .object(Shape([("partition", fromZero), ("maxUnavailable", .numberOrPercent(most: 100))]))
+              // maxUnavailable is dropped unless the gate MaxUnavailableStatefulSet is on.
+              .object(Shape([("partition", fromZero)]))
             ),
           ])), .check(.strategy, ControllerChecks.statefulSetStrategy),
       ])
@@ -216,21 +235,28 @@ enum ObjectConstraints {
             ])), .check(.names, ClaimChecks.template),
         ]))
     ),
-    ("template", template),
+    // The controller gives its pods names of their own.
+    ("template", template(PodConstraints.spec.without(["hostname", "subdomain"]))),
   ])
 
   // MARK: Jobs
+
+  /// Fields whose feature is off are dropped, whatever they hold: JobBackoffLimitPerIndex and JobPodReplacementPolicy
+  /// are on since 1.29, JobSuccessPolicy since 1.31.
+  private static let jobFields = Constraint.all([
+    .check(JobChecks.job), .since(29, .check(JobChecks.perIndex)), .since(31, .check(JobChecks.successPolicy)),
+  ])
 
   private static let job = Shape([
     ("parallelism", fromZero),
     ("completions", fromZero),
     ("backoffLimit", fromZero),
-    ("backoffLimitPerIndex", fromZero),
-    ("maxFailedIndexes", fromZero),
+    ("backoffLimitPerIndex", .since(29, fromZero)),
+    ("maxFailedIndexes", .since(29, fromZero)),
     ("ttlSecondsAfterFinished", fromZero),
     ("activeDeadlineSeconds", long),
     ("completionMode", .oneOf(["NonIndexed", "Indexed"], isRequired: true)),
-    ("podReplacementPolicy", .oneOf(["TerminatingOrFailed", "Failed"], isRequired: true)),
+    ("podReplacementPolicy", .since(29, .oneOf(["TerminatingOrFailed", "Failed"], isRequired: true))),
     ("selector", PodConstraints.labelSelector),
     (
       "podFailurePolicy",
@@ -256,7 +282,7 @@ enum ObjectConstraints {
   ])
 
   private static let cronJob = Shape([
-    ("schedule", .check(.schedule, JobChecks.schedule)),
+    ("schedule", .all([.check(.schedule, JobChecks.schedule), .since(29, .check(.schedule, JobChecks.zone))])),
     ("timeZone", .check(.schedule, JobChecks.timeZone)),
     ("concurrencyPolicy", .oneOf(["Allow", "Forbid", "Replace"])),
     ("startingDeadlineSeconds", long),
@@ -267,7 +293,7 @@ enum ObjectConstraints {
       .object(
         Shape([
           ("metadata", .object(Shape([("labels", .labels), ("annotations", .annotations)]))),
-          ("spec", .all([.object(job), .check(JobChecks.job), .check(.selector, JobChecks.cronJobSelector)])),
+          ("spec", .all([.object(job), jobFields, .check(.selector, JobChecks.cronJobSelector)])),
         ]))
     ),
   ])
@@ -300,8 +326,7 @@ enum ObjectConstraints {
     ("selector", .labels),
     ("externalName", .check(.names, ServiceChecks.externalName)),
     ("externalIPs", .list(.address)),
-    ("loadBalancerIP", .address),
-    ("loadBalancerSourceRanges", .list(.addressRange)),
+    ("loadBalancerSourceRanges", .list(.addressRange(isPadded: true))),
     (
       "sessionAffinityConfig",
       .object(Shape([("clientIP", .object(Shape([("timeoutSeconds", .within(1...86400))])))]))
@@ -331,7 +356,7 @@ enum ObjectConstraints {
         Shape([
           ("podSelector", PodConstraints.labelSelector),
           ("namespaceSelector", PodConstraints.labelSelector),
-          ("ipBlock", .object(Shape([("cidr", .addressRange), ("except", .list(.addressRange))]))),
+          ("ipBlock", .object(Shape([("cidr", .addressRange()), ("except", .list(.addressRange()))]))),
         ])), .check(NetworkPolicyChecks.peer),
     ]))
 
@@ -349,7 +374,7 @@ enum ObjectConstraints {
           "service",
           .object(
             Shape([
-              ("name", .name(.label, isRequired: true)),
+              ("name", serviceName(isRequired: true)),
               ("port", .object(Shape([("name", .name(.port)), ("number", .within(0...65535))]))),
             ]))
         )
@@ -439,8 +464,8 @@ enum ObjectConstraints {
       "scaleTargetRef",
       .object(
         Shape([
-          ("kind", .all([.filled, .check(.names, AutoscalerChecks.pathSegment)])),
-          ("name", .all([.filled, .check(.names, AutoscalerChecks.pathSegment)])),
+          ("kind", .all([.filled, .name(.pathSegment)])),
+          ("name", .all([.filled, .name(.pathSegment)])),
         ]))
     ),
     ("metrics", .list(.all([.object(metric), .check(AutoscalerChecks.metric)]))),

@@ -212,15 +212,18 @@ enum PodChecks {
               help: "write hostPort: \(number), or leave it out", other: (own, "the pod listens here")))
         }
       }
-      for control in (node["securityContext"]?["sysctls"]).items {
-        guard let name = control["name"], name.isScalar, name.text.hasPrefix("net.") else { continue }
-        found.append(
-          Violation(
-            name, "the pod has the node's network, and sets \(name.text)",
-            reason: "may not be specified when 'hostNetwork' is true", help: "set it on the node"))
-      }
     }
     return found
+  }
+
+  @Sendable static func hostSysctls(_ spec: Node) -> [Violation] {
+    guard spec.isMapping, spec["hostNetwork"]?.boolean ?? false else { return [] }
+    return (spec["securityContext"]?["sysctls"]).items.compactMap { control in
+      guard let name = control["name"], name.isScalar, name.text.hasPrefix("net.") else { return nil }
+      return Violation(
+        name, "the pod has the node's network, and sets \(name.text)",
+        reason: "may not be specified when 'hostNetwork' is true", help: "set it on the node")
+    }
   }
 }
 

@@ -8,10 +8,12 @@ enum PodConstraints {
   private static let ids = Constraint.within(0...2_147_483_647)
   private static let fromZero = Constraint.within(0...Int(Int32.max))
 
-  static let template = Shape([
-    ("metadata", .object(Shape([("labels", .labels), ("annotations", .annotations)]))),
-    ("spec", .object(spec)),
-  ])
+  static func template(_ spec: Shape) -> Shape {
+    Shape([
+      ("metadata", .object(Shape([("labels", .labels), ("annotations", .annotations)]))),
+      ("spec", .object(spec)),
+    ])
+  }
 
   static let spec = Shape([
     ("initContainers", .list(.object(container))),
@@ -180,8 +182,8 @@ enum PodConstraints {
       .list(
         .object(
           Shape([
-            ("configMapRef", .object(Shape([("name", .name(.subdomain, isRequired: true))]))),
-            ("secretRef", .object(Shape([("name", .name(.subdomain, isRequired: true))]))),
+            ("configMapRef", .object(Shape([("name", .name(.beginning, isRequired: true))]))),
+            ("secretRef", .object(Shape([("name", .name(.beginning, isRequired: true))]))),
           ])))
     ),
     ("volumeMounts", .list(.all([.object(mount), .check(VolumeChecks.mount)]), unique: [.field("mountPath")])),

@@ -8,7 +8,7 @@ import YAML
 enum PodSystemChecks {
   @Sendable static func system(_ spec: Node) -> [Violation] {
     guard spec.isMapping else { return [] }
-    return resizing(spec) + (spec["os"]?["name"]).map { foreign(spec, $0) }.orEmpty
+    return (spec["os"]?["name"]).map { foreign(spec, $0) }.orEmpty
   }
 
   private static let windowsPod: [StaticString] = [
@@ -54,7 +54,7 @@ enum PodSystemChecks {
   }
 
   /// A container that is restarted when its resources change, in a pod that restarts none.
-  private static func resizing(_ spec: Node) -> [Violation] {
+  @Sendable static func resizing(_ spec: Node) -> [Violation] {
     guard let policy = spec["restartPolicy"], policy.hasText("Never") else { return [] }
     let items = spec["containers"].items.flatMap { Array($0["resizePolicy"].items) }
     guard let wrong = items.lazy.compactMap({ $0["restartPolicy"] }).first(where: { $0.hasText("RestartContainer") })
@@ -63,7 +63,7 @@ enum PodSystemChecks {
       Violation(
         wrong, "the container is to be restarted when it is resized, and the pod restarts none",
         reason: "must be 'NotRequired' when pod `restartPolicy` is 'Never'", help: "write NotRequired",
-        other: (policy, "this decides"), since: 33)
+        other: (policy, "this decides"))
     ]
   }
 
@@ -79,7 +79,7 @@ enum PodSystemChecks {
       return Violation(
         entry.value, "the pod requests \(AmountText.text(own.nanos, of: name)), and its containers \(text)",
         reason: "must be greater than or equal to aggregate container requests of \(text)",
-        help: "raise it to the sum, or lower what the containers request", since: 34)
+        help: "raise it to the sum, or lower what the containers request")
     }
   }
 

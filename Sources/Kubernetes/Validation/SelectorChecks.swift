@@ -43,13 +43,16 @@ enum SelectorChecks {
   }
 
   /// A controller's selector and its pods' labels.
-  @Sendable static func template(_ spec: Node) -> [Violation] {
+  @Sendable static func template(_ spec: Node) -> [Violation] { template(spec, mayBeEmpty: false) }
+
+  private static func template(_ spec: Node, mayBeEmpty: Bool) -> [Violation] {
     guard let entry = spec.entry("selector"), entry.value.isMapping, let template = spec["template"], template.isMapping
     else { return [] }
     let selector = entry.value
     let wanted = (selector["matchLabels"]).entries
     let expressions = selector["matchExpressions"]
     if wanted.isEmpty, expressions?.count ?? 0 == 0 {
+      if mayBeEmpty { return [] }
       return [
         Violation(
           entry.key, "the selector is empty", reason: "an empty selector is invalid for a controller",
@@ -123,11 +126,19 @@ enum SelectorChecks {
     return []
   }
 
-  /// A Job's selector is made by the API server.
-  @Sendable static func job(_ spec: Node) -> [Violation] {
-    guard let entry = spec.entry("selector"), entry.value.isMapping, !(spec["manualSelector"]?.boolean ?? false) else {
-      return template(spec)
+  /// A Job's selector is made by the API server, which completes one that says nothing else.
+  @Sendable static func job(_ job: Node) -> [Violation] {
+    guard let spec = job["spec"], let entry = spec.entry("selector"), entry.value.isMapping else { return [] }
+    if spec["manualSelector"]?.boolean ?? false { return template(spec, mayBeEmpty: true) }
+    let name = job["metadata"]?.written("name")
+    let isForeign = { (key: Node) in !key.hasText("job-name") && !key.hasText("batch.kubernetes.io/job-name") }
+    let hasForeignLabel = (entry.value["matchLabels"]).entries.contains { label in
+      isForeign(label.key) || !(name.map { $0.hasSameText(as: label.value) } ?? true) && !label.value.isOpen
     }
+    let hasForeignExpression = (entry.value["matchExpressions"]).items.contains { expression in
+      ["In", "Exists"].contains(expression["operator"]?.text) && expression["key"].map(isForeign) ?? false
+    }
+    guard hasForeignLabel || hasForeignExpression else { return [] }
     return [
       Violation(
         entry.key, "the Job has a selector of its own",

@@ -5,16 +5,19 @@ import YAML
 public struct Violations: Sendable {
   private var found: [(class: Violation.Classes, violation: Violation)] = []
 
-  private init() {}
+  private let minor: Int
+
+  private init(_ version: KubernetesVersion) { minor = version.minor }
 
   /// What the API server refuses of the object, in the order of the table, each with the kind of fault that it is.
   ///
   /// Silent for kinds and versions without a table. Costs one look-up per row whose mapping is there.
   public static func of(_ resource: Resource) -> [(class: Violation.Classes, violation: Violation)] {
     guard let constraint = ObjectConstraints.constraint(of: resource) else { return [] }
-    var walk = Violations()
+    var walk = Violations(resource.version)
     walk.visit(resource.root, constraint, "")
-    return walk.found.isEmpty || resource.isLocal ? [] : walk.found
+    if walk.found.isEmpty || resource.isLocal { return [] }
+    return resource.kind == "StatefulSet" ? StatefulSetChecks.judged(walk.found, resource) : walk.found
   }
 
   private mutating func visit(_ node: Node, _ shape: Shape) {
@@ -33,6 +36,8 @@ public struct Violations: Sendable {
       for child in node.items { visit(child, item, key) }
       for unique in unique { visit(node, unique: unique, key) }
     case .all(let constraints): for constraint in constraints { visit(node, constraint, key) }
+    case .since(let version, let constraint): if minor >= version { visit(node, constraint, key) }
+    case .before(let version, let constraint): if minor < version { visit(node, constraint, key) }
     case .check(let classes, let check): for violation in check(node) { found.append((classes, violation)) }
     case .labels: visit(labels: node, .key, .value, key)
     case .annotations: visit(labels: node, .annotationKey, nil, key)
@@ -154,10 +159,12 @@ extension Constraint {
     case .address:
       guard let text = node.string, !text.isEmpty, !NetworkAddress.isAddress(text) else { return nil }
       return .address(node, text, field)
-    case .addressRange:
-      guard let text = node.string, !text.isEmpty, !NetworkAddress.isRange(text) else { return nil }
+    case .addressRange(let isPadded):
+      guard let text = node.string, !text.isEmpty, !NetworkAddress.isRange(isPadded ? text.trimmed : text) else {
+        return nil
+      }
       return .addressRange(node, text, field)
-    case .labels, .annotations, .object, .list, .all, .check: return nil
+    case .labels, .annotations, .object, .list, .all, .since, .before, .check: return nil
     }
   }
 }
@@ -213,7 +220,7 @@ extension Violation {
   fileprivate static func unreadable(_ node: Node, _ field: String) -> Violation {
     Violation(
       node, "\(field) \"\(node.text.abbreviated)\" is no quantity",
-      reason: "a quantity is a number with one of the units Ki, Mi, Gi, Ti, k, M, G, T, and no blank",
+      reason: "a quantity is a number with one of the units Ki, Mi, Gi, Ti, k, M, G, T, and no blank between them",
       help: "write one such as 1Gi")
   }
 

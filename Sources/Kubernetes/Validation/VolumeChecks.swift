@@ -60,6 +60,7 @@ enum VolumeChecks {
     guard spec.isMapping else { return [] }
     var found: [Violation] = []
     var names: Set<String>?
+    var sorted: [String] = []
     for list in [spec["initContainers"], spec["containers"], spec["ephemeralContainers"]] {
       guard let list else { continue }
       for container in list.items {
@@ -68,7 +69,10 @@ enum VolumeChecks {
           for mount in mounts.items {
             if let name = mount.written("name"), name.isScalar {
               if names == nil { names = volumes(spec, claims) }
-              if let names, !names.contains(name.text), !name.isUnfilled { found.append(undefined(name, names)) }
+              if let names, !names.contains(name.text), !name.isUnfilled {
+                if sorted.isEmpty { sorted = names.sorted() }
+                found.append(undefined(name, sorted, isNear: found.count < 20))
+              }
             }
             if mount["mountPropagation"]?.hasText("Bidirectional") ?? false,
               !(container["securityContext"]?["privileged"]?.boolean ?? false)
@@ -89,14 +93,17 @@ enum VolumeChecks {
     return names
   }
 
-  private static func undefined(_ name: Node, _ names: Set<String>) -> Violation {
+  /// - Parameters:
+  ///   - names: of the volumes that are there, in order.
+  ///   - isNear: whether to look for the one that is meant.
+  private static func undefined(_ name: Node, _ names: [String], isNear: Bool) -> Violation {
     let text = name.text
     return Violation(
       name, "the pod has no volume \"\(text.abbreviated)\"", reason: "Not found: \"\(text.abbreviated)\"",
-      help: Spelling.nearest(to: text, in: names.sorted()).map { "did you mean \"\($0)\"?" }
+      help: (isNear ? Spelling.nearest(to: text, in: names) : nil).map { "did you mean \"\($0)\"?" }
         ?? (names.isEmpty
           ? "add it to volumes of the pod, beside containers"
-          : "add it to volumes, or mount \(names.sorted().prefix(5).map { $0 }.listed(with: "or"))"))
+          : "add it to volumes, or mount \(Array(names.prefix(5)).listed(with: "or"))"))
   }
 
   private static func bidirectional(_ node: Node) -> Violation {

@@ -4,14 +4,23 @@ import RuleKit
 import YAML
 
 extension Reporter {
-  /// Reports something that the API server refuses, with the container that it is in and the other place that has to do
-  /// with it.
+  /// Reports what the API server refuses, each with the container that it is in and the other place that has to do with
+  /// it.
+  ///
+  /// - Parameters:
+  ///   - isOneCause: whether what is said twice in the same words is one mistake.
+  ///   - mayBeInjected: whether a webhook may add what is missing.
   mutating func report(
-    _ message: Message, at violation: Violation, of object: Resource, cause: String? = nil
+    _ classes: Violation.Classes, of object: Resource, isOneCause: Bool = false, mayBeInjected: Bool = false,
+    where isMeant: (Violation) -> Bool = { _ in true }
   ) {
-    report(
-      message, at: violation.node, in: object.container(around: violation.node),
-      labels: violation.other.map { [Label($0.label, at: $0.node, of: object)] } ?? [], cause: cause)
+    for violation in violations(of: object, classes).filter(isMeant).prefix(Self.mostFindings) {
+      report(
+        mayBeInjected ? .injected(violation) : .refused(violation, object.kind), at: violation.node,
+        in: object.container(around: violation.node),
+        labels: violation.other.map { [Label($0.label, at: $0.node, of: object)] } ?? [],
+        cause: isOneCause ? "\(object.kind) \(object.namespace ?? "") \(object.name) \(violation.message)" : nil)
+    }
   }
 }
 
@@ -31,5 +40,22 @@ extension Resource {
       }
     }
     return nil
+  }
+}
+
+extension Message {
+  fileprivate static func refused(_ violation: Violation, _ kind: String) -> Message {
+    let note =
+      violation.refusedLater.map { "the \(kind) is accepted, and its \($0) are refused" }
+      ?? "the API server refuses the object"
+    return Message(
+      violation.message, note: "\(note): \(violation.reason)", help: violation.help,
+      outcome: violation.refusedLater == nil ? nil : .noPods)
+  }
+  fileprivate static func injected(_ violation: Violation) -> Message {
+    Message(
+      violation.message,
+      note: "unless the webhook that the pod asks for adds it, the API server refuses the pod: \(violation.reason)",
+      help: violation.help, severity: .warning)
   }
 }

@@ -1,18 +1,9 @@
-import Diagnostics
 public import Kubernetes
 public import RuleKit
 
 /// A CronJob's schedule that cannot be read.
 public enum ScheduleInvalid: ObjectRule {
   public static func check(_ object: Resource, _ report: inout Reporter) {
-    for violation in report.violations(of: object, .schedule) {
-      report.report(.refused(violation), at: violation, of: object)
-    }
-  }
-}
-
-extension Message {
-  fileprivate static func refused(_ violation: Violation) -> Message {
-    Message(violation.message, note: "the API server refuses the object: \(violation.reason)", help: violation.help)
+    report.report(.schedule, of: object)
   }
 }

@@ -52,7 +52,7 @@ public enum KeyMissing: WorkloadRule {
       labels = [Label("these are the files of the volume", at: items, of: workload.resource)]
     }
     report.report(
-      .noFile(source.kind, source.name.text, path, mount.path, Spelling.nearest(to: path, in: files.sorted())),
+      .noFile(source.kind, source.name.text, path, mount.path, Spelling.nearest(to: path, in: files)),
       at: place, in: container, labels: labels)
   }
 
@@ -71,7 +71,7 @@ public enum KeyMissing: WorkloadRule {
       holder.nameNode.map { Label(has(holder, key, binary: isVolume), at: $0, of: holder) }
     }
     report.report(
-      .missing(reference, name, key, Spelling.nearest(to: key, in: keys.sorted()), isVolume: isVolume),
+      .missing(reference, name, key, Spelling.nearest(to: key, in: keys), isVolume: isVolume),
       at: reference.key, in: container, labels: labels,
       cause: "\(reference.kind.rawValue) \(workload.resource.namespace ?? "")/\(name)/\(key)")
   }

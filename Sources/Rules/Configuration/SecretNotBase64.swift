@@ -7,7 +7,10 @@ import YAML
 public enum SecretNotBase64: DocumentRule {
   public static func check(_ document: DocumentSubject, _ report: inout Reporter) {
     for object in document.objects {
-      guard object["kind"]?.hasText("Secret") ?? false, object["apiVersion"]?.hasText("v1") ?? false else { continue }
+      guard object["kind"]?.hasText("Secret") ?? false, object["apiVersion"]?.hasText("v1") ?? false,
+        // sops decrypts the values before they are applied.
+        object["sops"] == nil
+      else { continue }
       let wrong = object["data"].entries.filter {
         $0.value.string != nil && $0.value.withText { Base64.firstError(in: $0) } != nil
           && !$0.value.isUnfilled && !$0.value.isInCapitals

@@ -126,6 +126,7 @@ public enum Catalogue {
     LeasesNotGranted.self,
     TokenMountBlocked.self,
     TokenNotMounted.self,
+    ImageBroken.self,
     ImageMoved.self,
     ImageNameInvalid.self,
     ImageNeverPulled.self,
@@ -256,6 +257,7 @@ public enum Catalogue {
     ServiceAccountUnbound.descriptor,
     TokenMountBlocked.descriptor,
     TokenNotMounted.descriptor,
+    ImageBroken.descriptor,
     ImageMoved.descriptor,
     ImageNameInvalid.descriptor,
     ImageNeverPulled.descriptor,
@@ -454,7 +456,7 @@ extension FieldsContradict {
     why: "Some fields mean something only beside another: `tolerationSeconds` beside `effect: NoExecute`, `completions` in an\nIndexed Job, values beside `operator: In`, a name for each port of a Service that has several, `nodePort` in a Service\nof type NodePort, `loadBalancerSourceRanges` in one of type LoadBalancer. `os.name: windows` rules out what only Linux has\n(`runAsUser`, `capabilities`), and the reverse. Others exclude each other: `minAvailable` and `maxUnavailable`, `subPath` and `subPathExpr`,\nReadWriteOncePod and other access modes. The API server refuses the whole object.\n",
     confirm: "kubectl apply --dry-run=server -f FILE\n",
     remedy: "Remove one of the two, or add what the message names.\n",
-    exceptions: "What kustomize patches is not looked at. A claim that says nothing but its size changes one that is there.\n",
+    exceptions: "What kustomize patches is not looked at, nor fields of a Job that the version drops because their feature is off. A claim\nthat says nothing but its size changes one that is there. Before 1.34 a StatefulSet is accepted and its pods or claims are\nrefused, one after the other: the finding says so.\n",
     yieldsTo: ["field-unknown", "field-missing", "field-type-wrong"],
     parameters: [
     ],
@@ -467,10 +469,10 @@ extension NameRefused {
     title: "The API server refuses a name or label",
     summary: "The name of an object or of a part of it, or a label, has a form that is not allowed.",
     category: .api, severity: .error, outcome: .rejected,
-    why: "Names end up in DNS, in paths and in file names, so their form is checked:\n\n- most objects: lower-case letters, digits, dashes and dots, up to 253 characters; a CronJob 52;\n- containers, volumes, StatefulSets, namespaces: no dots, up to 63 characters; a Service also begins with a letter;\n- keys of labels and annotations: up to 63 characters behind an optional domain and a slash; labels' values: up to 63\n  letters, digits, dashes, underscores and dots, with a letter or digit at both ends.\n\nThe API server refuses the whole object if one is wrong or if the object has no name.\n",
+    why: "Names end up in DNS, in paths and in file names, so their form is checked:\n\n- most objects: lower-case letters, digits, dashes and dots, up to 253 characters; a CronJob 52;\n- containers, volumes, StatefulSets, namespaces: no dots, up to 63 characters; before 1.36 a Service also\n  begins with a letter;\n- a PodDisruptionBudget: anything that fits into a path;\n- keys of labels and annotations: up to 63 characters behind an optional domain and a slash; labels' values: up to 63\n  letters, digits, dashes, underscores and dots, with a letter or digit at both ends.\n\nThe API server refuses the whole object if one is wrong or if the object has no name. Of a StatefulSet's pods and claims\nit says so only when they are made, before 1.34: the StatefulSet is there, and stays without pods.\n",
     confirm: "kubectl apply --dry-run=server -f FILE\n",
     remedy: "Write the name that the message proposes, here and wherever the object is referred to.\n",
-    exceptions: "Names that a tool or a reader fills in (`${NAME}`, `$NAME`, `{{ name }}`, `@NAME@`, `<name>`, `APP_NAME`) are not looked\nat, and neither is a pod that says nothing of a name: tools (Jenkins, Spark, GitLab) begin with such files when they make\npods.\n",
+    exceptions: "Names that a tool or a reader fills in (`${NAME}`, `$NAME`, `{{ name }}`, `@NAME@`, `<name>`, `APP_NAME`) are not looked\nat, nor `hostname` and `subdomain` in a StatefulSet, which its controller writes itself, nor a pod that says nothing of a\nname: tools (Jenkins, Spark, GitLab) begin with such files when they make pods.\n",
     yieldsTo: ["field-missing"],
     parameters: [
     ],
@@ -502,7 +504,7 @@ extension ScheduleInvalid {
     why: "A schedule has five fields: minute, hour, day of the month, month, day of the week (0 to 6, from Sunday), or it is\n`@daily` and the like. Six fields, a minute of 60, a weekday of 7 or a time zone inside of the schedule are refused, and\nnothing is created.\n",
     confirm: "kubectl apply --dry-run=server -f FILE\n",
     remedy: "```yaml\nschedule: \"30 3 * * 1-5\"\ntimeZone: Europe/Berlin\n```\n",
-    exceptions: "Whether a time zone exists is not looked up.\n",
+    exceptions: "Whether a time zone exists is not looked up. Before 1.29 the schedule may begin with `TZ=` or `CRON_TZ=`, unless there is a\n`timeZone`.\n",
     yieldsTo: [],
     parameters: [
     ],
@@ -515,7 +517,7 @@ extension SelectorMismatch {
     title: "The selector does not match the pods",
     summary: "A controller selects other labels than it gives to its pods.",
     category: .api, severity: .error, outcome: .rejected,
-    why: "A Deployment, StatefulSet, DaemonSet or ReplicaSet finds its pods by labels. If its template has others, it would make\npods without end and find none of them; so the API server refuses it: \"`selector` does not match template `labels`\".\nIt also refuses an empty selector, and a selector in a Job, for which it makes one itself.\n\nOften the labels of the object itself (`metadata.labels`) were changed, which have nothing to do with it.\n",
+    why: "A Deployment, StatefulSet, DaemonSet or ReplicaSet finds its pods by labels. If its template has others, it would make\npods without end and find none of them; so the API server refuses it: \"`selector` does not match template `labels`\".\nIt also refuses an empty selector, and a selector in a Job, for which it makes one itself (an empty\none, or one of the Job's own name, is completed), or in the Job of a CronJob.\n\nOften the labels of the object itself (`metadata.labels`) were changed, which have nothing to do with it.\n",
     confirm: "kubectl apply --dry-run=server -f FILE\n",
     remedy: "Write the labels of the selector in the template too:\n\n```yaml\nspec:\n  selector:\n    matchLabels: {app: web}\n  template:\n    metadata:\n      labels: {app: web, tier: front}   # more are fine\n```\n\nThe selector of an object that exists cannot be changed: change the template, or delete the object first.\n",
     exceptions: "Silent where a kustomization adds labels.\n",
@@ -534,7 +536,7 @@ extension ValueRefused {
     why: "Many fields take one of a few words, in exactly this spelling, or a number between bounds: `imagePullPolicy: always`,\n`protocol: tcp`, `effect: noschedule`, a weight of 0, a port of 70000, `subPath: ../data`. The API server refuses the\nwhole object if one is wrong: nothing is created, and an older version of the object stays as it is.\n\nFields that are optional take an empty text as if they were not written.\n\nSo it is with the login of a registry that is no JSON object, and with a pod that as a whole requests less than its\ncontainers do (since 1.34).\n",
     confirm: "kubectl apply --dry-run=server -f FILE\n",
     remedy: "Write one of the words that the message names, or a number within the bounds.\n\n```yaml\nimagePullPolicy: IfNotPresent\n```\n",
-    exceptions: "A newer version of Kubernetes may know words that this one does not. What kustomize patches is not looked at, nor what a\ntool or a reader fills in (`$SIZE`, `@SIZE@`, `ACCESS_MODE`).\n",
+    exceptions: "A newer version of Kubernetes may know words that this one does not. What kustomize patches is not looked at, nor what a\ntool or a reader fills in (`$SIZE`, `@SIZE@`, `ACCESS_MODE`). Before 1.34 a StatefulSet is accepted and its pods or claims\nare refused, one after the other: the finding says so.\n",
     yieldsTo: ["field-missing"],
     parameters: [
     ],
@@ -1033,7 +1035,7 @@ extension SecretNotBase64 {
     why: "The values under `data` of a Secret are base64. The API server decodes them and refuses the object if it cannot:\n`illegal base64 data at input byte 4`. The Secret does not come into being, and the pods that refer to it wait in\nCreateContainerConfigError or ContainerCreating.\n\nPlain text belongs under `stringData`. Text that happens to decode is accepted, and the pods get other bytes than were\nwritten.\n",
     confirm: "kubectl apply --dry-run=server -f FILE\n",
     remedy: "```yaml\nstringData:\n  password: correct-horse\n```\n",
-    exceptions: "Nothing is reported for placeholders: `<password>`, `${PASSWORD}`, `CHANGE_ME`.\n",
+    exceptions: "Nothing is reported for placeholders: `<password>`, `${PASSWORD}`, `CHANGE_ME`, and none for what sops\nhas encrypted.\n",
     yieldsTo: [],
     parameters: [
     ],
@@ -1326,6 +1328,22 @@ extension TokenNotMounted {
     parameters: [
     ],
     references: ["https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/", "https://kubernetes.io/docs/tasks/run-application/access-api-from-pod/"])
+}
+
+extension ImageBroken {
+  public static let descriptor = RuleDescriptor(
+    id: "image-broken",
+    title: "The image's version has a fault that one should not run",
+    summary: "An image's tag is a version that its makers, or those who tested it, warn of.",
+    category: .image, severity: .warning, outcome: .crashLoopBackOff,
+    why: "Some releases are known to fail: etcd 3.5.0 to 3.5.2 may corrupt its data when the process is killed under load, and\nthen does not start any more, or differs from its peers; MySQL 8.0.38, 8.4.1 and 9.0.0 crash at each restart once they\nhold some ten thousand tables. A tag that pins such a version keeps it for ever.\n\nWhat takes unusual use to meet is an info.\n",
+    confirm: "kubectl get pods -o jsonpath='{range .items[*]}{.spec.containers[*].image}{\"\\n\"}{end}'\n",
+    remedy: "Pin the next version of the same series, after reading its notes on upgrades.\n",
+    exceptions: "Tags that leave the version open, and digests, are not judged; neither are images of other registries.",
+    yieldsTo: ["image-name-invalid"],
+    parameters: [
+    ],
+    references: ["https://github.com/etcd-io/etcd/blob/main/CHANGELOG/README.md", "https://www.percona.com/blog/do-not-upgrade-to-any-version-of-mysql-after-8-0-37/"])
 }
 
 extension ImageMoved {
@@ -2386,7 +2404,7 @@ extension QuantityInvalid {
     title: "A resource quantity cannot be read",
     summary: "A request or limit is written with a unit that Kubernetes does not know.",
     category: .resources, severity: .error, outcome: .rejected,
-    why: "A quantity is a number and at most one suffix: `m`, `k`, `M`, `G`, `T`, `P`, `E` for powers of 1000, and `Ki`, `Mi`,\n`Gi`, `Ti`, `Pi`, `Ei` for powers of 1024. `512MB`, `512Mb`, `1g`, `1K`, `512 Mi` and `1,5Gi` are none of these, and the API\nserver refuses the object: `quantities must match the regular expression …` or `unable to parse quantity's suffix`.\n",
+    why: "A quantity is a number and at most one suffix: `m`, `k`, `M`, `G`, `T`, `P`, `E` for powers of 1000, and `Ki`, `Mi`,\n`Gi`, `Ti`, `Pi`, `Ei` for powers of 1024. `512MB`, `512Mb`, `1g`, `1K`, `512 Mi` and `1,5Gi` are none of these, and the API\nserver refuses the object: `quantities must match the regular expression …` or `unable to parse quantity's suffix`.\nBlanks at the ends of a quoted text do not count.\n",
     confirm: "kubectl apply --dry-run=server -f FILE\n",
     remedy: "Write `512Mi`.\n",
     exceptions: "Text that does not begin like a number is taken for something that a tool fills in.",
@@ -2664,7 +2682,7 @@ extension StrategyRefused {
     why: "A rolling update replaces pods by making new ones first (`maxSurge`) or taking old ones away first\n(`maxUnavailable`). If neither is allowed nothing could ever be replaced, and the API server refuses the object. It also\nrefuses\n\n- `rollingUpdate` beside `type: Recreate` or `OnDelete`;\n- a DaemonSet with both, where `maxUnavailable` is 1 unless it is written;\n- a `progressDeadlineSeconds` (600 unless written) that is not greater than `minReadySeconds`.\n",
     confirm: "kubectl apply --dry-run=server -f FILE\n",
     remedy: "```yaml\nstrategy:\n  type: RollingUpdate\n  rollingUpdate: {maxSurge: 1, maxUnavailable: 0}\n```\n",
-    exceptions: "A kubectl apply over an object that exists merges: `type: Recreate` alone may meet the old rollingUpdate there.\n",
+    exceptions: "A kubectl apply over an object that exists merges: `type: Recreate` alone may meet the old rollingUpdate there.\n`maxUnavailable` of a StatefulSet is not looked at: it is dropped unless the feature MaxUnavailableStatefulSet is on.\n",
     yieldsTo: ["field-unknown", "field-missing", "field-type-wrong"],
     parameters: [
     ],
@@ -3304,7 +3322,7 @@ extension VolumeUndefined {
     why: "`volumeMounts` name the volumes of the same pod, or the claim templates of the StatefulSet. If there is none of that\nname the API server refuses the object: `spec.containers[0].volumeMounts[0].name: Not found`. It also refuses a volume\nwith two sources (one of two volumes often lost its `- name:` line), and mounts that go out to the node\n(`mountPropagation: Bidirectional`) of a container that is not privileged.\n",
     confirm: "kubectl apply --dry-run=server -f FILE\n",
     remedy: "Add the volume, or correct the name:\n\n```yaml\nvolumes:\n  - name: config\n    configMap: {name: web-config}\n```\n",
-    exceptions: "Silent for what kustomize patches, since a patch may bring the volume, and for files that are called patches. A webhook\nadds volumes to pods before they are judged, but none to the template of their controller: a bare pod that asks for one\n(`sidecar.istio.io/inject`, `image: auto`) gets a warning only, and so does a StatefulSet before 1.34, whose template was\nnot judged.\n",
+    exceptions: "Before 1.34 a StatefulSet is accepted, and its pods are refused. Silent for what kustomize patches, since a patch may bring\nthe volume, and for files that are called patches. A webhook adds volumes to pods before they are judged, but none to the\ntemplate of their controller: a bare pod that asks for one (`sidecar.istio.io/inject`, `image: auto`) gets a warning only,\nand so does a StatefulSet before 1.34.\n",
     yieldsTo: ["field-unknown", "field-missing", "field-type-wrong"],
     parameters: [
     ],

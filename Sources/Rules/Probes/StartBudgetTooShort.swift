@@ -6,7 +6,9 @@ import YAML
 /// A probe that may kill the container before its start can be over.
 public enum StartBudgetTooShort: ContainerRule {
   public static func check(_ container: Container, of workload: Workload, _ report: inout Reporter) {
-    guard container.isLongRunning, let probe = container.probe(.startup) ?? container.probe(.liveness),
+    // Other controllers may ask a container in ways of their own.
+    guard workload.hasKnownController, container.isLongRunning,
+      let probe = container.probe(.startup) ?? container.probe(.liveness),
       !probe.isThrownAway(in: container)
     else { return }
     let budget = probe.guaranteedBudget

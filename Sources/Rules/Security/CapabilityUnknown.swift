@@ -24,7 +24,7 @@ extension Message {
     let upper = text.uppercased()
     let plain = upper.hasPrefix("CAP_") ? String(upper.dropFirst(4)) : upper
     let isPrefixed = plain != upper && Capabilities.known.contains(plain)
-    let near = isPrefixed ? plain : Spelling.nearest(to: plain, in: Capabilities.known.sorted())
+    let near = isPrefixed ? plain : Spelling.nearest(to: plain, in: Capabilities.known)
     let effect = isAdded ? "the container does not get it" : "the container keeps it"
     return Message(
       isPrefixed ? "capability \"\(text)\" is written with the prefix CAP_" : "there is no capability \"\(text)\"",

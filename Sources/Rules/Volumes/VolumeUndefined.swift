@@ -1,4 +1,3 @@
-import Diagnostics
 public import Kubernetes
 public import RuleKit
 import YAML
@@ -6,14 +5,10 @@ import YAML
 /// A mount of a volume that the pod does not have, and volumes that cannot be.
 public enum VolumeUndefined: ObjectRule {
   public static func check(_ object: Resource, _ report: inout Reporter) {
-    let violations = report.violations(of: object, .volumes)
-    if violations.isEmpty || report.inventory.isPatchByName(object) { return }
+    if report.violations(of: object, .volumes).isEmpty || report.inventory.isPatchByName(object) { return }
     // Webhooks change pods before they are judged, and StatefulSets' templates were not judged before 1.34.
     let isOpen = object.kind == "Pod" || (object.kind == "StatefulSet" && report.inventory.version.minor < 34)
-    let mayBeInjected = isOpen && object.asksForInjection
-    for violation in violations {
-      report.report(mayBeInjected ? .injected(violation) : .refused(violation), at: violation, of: object)
-    }
+    report.report(.volumes, of: object, mayBeInjected: isOpen && object.asksForInjection)
   }
 }
 
@@ -29,18 +24,5 @@ extension Resource {
       }
     }
     return isAsked || (pod["spec"]?["containers"]).items.contains { $0["image"]?.hasText("auto") ?? false }
-  }
-}
-
-extension Message {
-  fileprivate static func refused(_ violation: Violation) -> Message {
-    Message(violation.message, note: "the API server refuses the object: \(violation.reason)", help: violation.help)
-  }
-
-  fileprivate static func injected(_ violation: Violation) -> Message {
-    Message(
-      violation.message,
-      note: "unless the webhook that the pod asks for adds it, the API server refuses the pod: \(violation.reason)",
-      help: violation.help, severity: .warning)
   }
 }
