@@ -412,6 +412,11 @@ public final class Inventory: Sendable {
     changesOfFile[resource.file] != nil || !filesWithNamespaces.contains(resource.file)
   }
 
+  /// Whether the name of the object's file says that it is a patch, and no kustomization or chart has it as more.
+  public func isPatchByName(_ resource: Resource) -> Bool {
+    resource.isInFileOfPatch && !setsOfFile[resource.file].contains { isDeclared[$0] }
+  }
+
   /// Whether a patch of a kustomization of the run may change any field of the object.
   public func isPatched(_ resource: Resource) -> Bool {
     changesOfFile[resource.file]?.patches(kind: resource.kind, name: resource.name) ?? false

@@ -74,6 +74,34 @@ public final class Resource: Sendable {
     return a.withoutNamespace == b.withoutNamespace && Inventory.mayShareNamespace(self, other)
   }
 
+  /// Whether it is a pod that says no word of its name: what Jenkins, Spark, GitLab and others begin with when they make
+  /// pods of their own.
+  public var isPodWithoutName: Bool {
+    guard kind == "Pod", apiVersion == "v1" else { return false }
+    let known: [StaticString] = ["labels", "annotations", "namespace"]
+    return root["metadata"].map { metadata in
+      metadata.isNull
+        || metadata.isMapping
+          && metadata.entries.allSatisfy { entry in
+            known.contains { entry.key.hasText($0) }
+          }
+    } ?? root.entries.allSatisfy { $0.key.hasText("apiVersion") || $0.key.hasText("kind") || $0.key.hasText("spec") }
+  }
+
+  /// Whether its file is called one of a patch.
+  var isInFileOfPatch: Bool {
+    let name = root.span.source.name.split(separator: "/").last?.lowercased() ?? ""
+    return name.contains("patch") && !name.contains("dispatch")
+  }
+
+  /// Whether it has labels or annotations and nothing else: what is merged into an object that is there.
+  public var isMetadataAlone: Bool {
+    root.isMapping && (root["metadata"]?["annotations"] != nil || root["metadata"]?["labels"] != nil)
+      && root.entries.allSatisfy {
+        $0.key.hasText("apiVersion") || $0.key.hasText("kind") || $0.key.hasText("metadata") || $0.value.isNull
+      }
+  }
+
   /// The value of an annotation of the object itself.
   public func annotation(_ key: String) -> String? { root["metadata"]?["annotations"]?[key]?.text }
 }

@@ -185,7 +185,7 @@ private struct SchemaWalk {
     case .int32, .int64: checkInteger(node, scalar, isShort: value == .int32, key)
     case .intOrString: if scalar != .string { checkInteger(node, scalar, isShort: true, key, or: .port) }
     case .quantity:
-      if node.boolean != nil || (scalar == .string && !node.isFilledIn && Quantity(node) == nil) {
+      if node.boolean != nil || (scalar == .string && Quantity(node) == nil) {
         mismatch(.quantity, node, key)
       }
     case .time: if scalar != .string || !node.isTime { mismatch(.time, node, key) }
@@ -208,7 +208,7 @@ private struct SchemaWalk {
 
   /// What a tool fills in is not judged.
   private mutating func mismatch(_ mismatch: SchemaProblem.Mismatch, _ node: Node, _ key: Node?) {
-    if node.isScalar, node.isPlaceholder || node.isFilledIn { return }
+    if node.isScalar, node.isUnfilled || node.isInCapitals { return }
     add(.type(mismatch), at: node.isScalar || node.isFlow ? node : key ?? node, key: key)
   }
 
@@ -310,24 +310,6 @@ extension Schema.Value {
 extension Node {
   /// The first key of a mapping; the node itself if it has none.
   fileprivate var firstKey: Node { writtenEntries.first { _ in true }?.key ?? self }
-
-  /// Whether some tool of its own kind puts a value in: `REPLICAS`, `$(replicas)`, `@replicas@`, `%MEM%`, `ENC[…]`.
-  fileprivate var isFilledIn: Bool {
-    withText { bytes in
-      guard let first = bytes.first else { return false }
-      if bytes.hasPrefix("ENC[") { return true }
-      if first == UInt8(ascii: "$") || first == UInt8(ascii: "@") || first == UInt8(ascii: "%") { return true }
-      var letters = 0
-      for byte in bytes {
-        switch byte {
-        case 0x41...0x5A: letters += 1
-        case 0x30...0x39, UInt8(ascii: "_"), UInt8(ascii: "-"): break
-        default: return false
-        }
-      }
-      return letters >= 3 && first > 0x39
-    }
-  }
 
   /// Whether it is a time as Go's RFC 3339 reads it: `2024-01-01T00:00:00Z`.
   fileprivate var isTime: Bool {

@@ -157,9 +157,11 @@ struct Loader: Sendable {
     loaded.objects += 1
     loaded.targets.append(Kustomization.Target(root))
     let workload = Workload(resource, version: version)
-    if workload?.isFragment ?? resource.isFragmentWithoutPod {
+    let isUnnamed = resource.isPodWithoutName
+    if isUnnamed || workload?.isFragment ?? resource.isFragmentWithoutPod {
       let line = root.span.startPosition.line
-      loaded.skipped.append(.init(file: root.span.source.name, line: line, reason: "patch"))
+      let reason = isUnnamed ? "nameless pod" : "patch"
+      loaded.skipped.append(.init(file: root.span.source.name, line: line, reason: reason))
       return
     }
     guard workload != nil || readKinds.contains(resource.kind) else { return }

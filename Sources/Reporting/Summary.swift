@@ -62,7 +62,7 @@ private func reasons(_ skipped: [Report.Skipped]) -> [(text: String, count: Int)
 /// The nouns that reasons end in. Reasons that are no nouns ("not a Kubernetes object") have no plural.
 private let countableReasons = [
   "template": "templates", "patch": "patches", "component": "components", "kustomization": "kustomizations",
-  "file": "files", "document": "documents", "input": "inputs", "fragment": "fragments",
+  "file": "files", "document": "documents", "input": "inputs", "fragment": "fragments", "pod": "pods",
 ]
 
 private func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }

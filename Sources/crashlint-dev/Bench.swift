@@ -42,7 +42,8 @@ struct BenchCommand: ParsableCommand {
 
   private func lint(_ path: String, _ options: [String] = []) throws -> Measurement {
     try Measurement(
-      measure, crashlint, ["lint", "--format", "concise", "--output", "/dev/null", "--fail-on", "never"] + options + [path])
+      measure, crashlint,
+      ["lint", "--format", "concise", "--output", "/dev/null", "--fail-on", "never"] + options + [path])
   }
 
   private func compare(_ title: String, _ path: String) throws {

@@ -73,8 +73,9 @@ struct ConstraintTests {
     case .port(_, let orZero): return row("65536", orZero ? "0" : "1") + row("\"a b\"", "\"http\"")
     case .quantity(let isPositive): return row(isPositive ? "\"0\"" : "\"-1Gi\"", isPositive ? "\"1m\"" : "\"0\"")
     case .filled: return row("\"\"", "\"10.0.0.1\"")
-    case .path(let isRelative):
-      return row("\"a/../b\"", "\"a/..b\"") + (isRelative ? row("\"/a\"", "\"a\"") : row("\"/..\"", "\"/a\""))
+    case .path(let isRelative, let isWritten):
+      return (isWritten ? row("\"..a/b\"", "\".a\"") : row("\"..\"", "\"..a\"")) + row("\"a/../b\"", "\"a/..b\"")
+        + (isRelative ? row("\"/a\"", "\"a\"") : row("\"/..\"", "\"/a\""))
     case .address: return row("\"name\"", "\"10.0.0.1\"")
     case .addressRange: return row("\"10.0.0.1\"", "\"10.0.0.0/8\"")
     case .name(.pathSegment, _): return row("\"a/b\"", "\"a b\"")

@@ -38,7 +38,7 @@ enum AutoscalerChecks {
   ]
 
   @Sendable static func metric(_ metric: Node) -> [Violation] {
-    guard let type = metric.written("type"), let text = type.string, !type.isUnfilled,
+    guard let type = metric.written("type"), let text = type.string,
       let own = sources.first(where: { $0.0 == text })?.1
     else { return [] }
     for (_, key) in sources {
@@ -94,11 +94,30 @@ enum AutoscalerChecks {
           help: "write averageValue")
       ]
     }
+    if type == "External", average != nil, let value {
+      return [
+        Violation(
+          value, "the target has both value and averageValue",
+          reason: "may not set both a target value for metric and a per-pod target", help: "keep one of them",
+          other: average.map { ($0, "the other one") })
+      ]
+    }
     guard type != "Pods", average == nil, value == nil else { return [] }
     return [
       Violation(
         utilization ?? target, "the target has neither value nor averageValue",
         reason: "must set either a target value for metric or a per-pod target", help: "write value or averageValue")
+    ]
+  }
+
+  @Sendable static func scaling(_ rules: Node) -> [Violation] {
+    guard let policies = rules.entry("policies"), policies.value.isSequence, policies.value.count == 0 else {
+      return []
+    }
+    return [
+      Violation(
+        policies.key, "the list of policies is empty", reason: "must specify at least one Policy",
+        help: "leave it out for the default policies; selectPolicy: Disabled stops scaling")
     ]
   }
 

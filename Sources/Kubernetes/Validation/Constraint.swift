@@ -16,8 +16,8 @@ indirect enum Constraint: Sendable {
   case quantity(isPositive: Bool)
   /// Text that is not empty.
   case filled
-  /// A path without `..`.
-  case path(isRelative: Bool)
+  /// A path without `..`; that of a file that the kubelet writes also does not begin with it.
+  case path(isRelative: Bool, isWritten: Bool = false)
   /// A name; an empty text counts as not written unless `isRequired`.
   case name(NameFormat, isRequired: Bool = false)
   /// An address, or a range of them; white space around a range may count as not written.

@@ -4,6 +4,20 @@ import YAML
 ///
 /// Source: pkg/apis/networking/validation/validation.go, ValidateIngressSpec, validateIngressBackend.
 enum IngressChecks {
+  /// The class that is written in both ways.
+  @Sendable static func ingressClass(_ root: Node) -> [Violation] {
+    guard let old = root["metadata"]?["annotations"]?["kubernetes.io/ingress.class"], old.string != nil,
+      let new = root["spec"]?["ingressClassName"], new.string != nil, !old.hasSameText(as: new), !old.isUnfilled,
+      !new.isUnfilled
+    else { return [] }
+    return [
+      Violation(
+        old, "the annotation says class \"\(old.text.abbreviated)\", and ingressClassName \"\(new.text.abbreviated)\"",
+        reason: "must match `ingressClassName` when both are specified",
+        help: "remove the annotation: ingressClassName has taken its place", other: (new, "the other class"))
+    ]
+  }
+
   @Sendable static func spec(_ spec: Node) -> [Violation] {
     guard spec.isMapping, spec.count > 0, spec.written("defaultBackend") == nil, (spec["rules"]?.count ?? 0) == 0,
       let place = spec.entry("rules")?.key ?? spec.entry("ingressClassName")?.key ?? spec.entry("tls")?.key
@@ -54,7 +68,7 @@ enum IngressChecks {
   }
 
   @Sendable static func host(_ node: Node) -> [Violation] {
-    guard let text = node.string, !text.isEmpty, !node.isUnfilled else { return [] }
+    guard let text = node.string, !text.isEmpty else { return [] }
     if !text.utf8.contains(UInt8(ascii: ":")), NetworkAddress.isAddress(text) {
       return [
         Violation(
@@ -63,14 +77,14 @@ enum IngressChecks {
       ]
     }
     var name = text.hasPrefix("*.") ? String(text.dropFirst(2)) : text
-    return name.withUTF8 { NameFormat.subdomain.accepts(UnsafeRawBufferPointer($0)) }
+    return name.withUTF8 { NameFormat.subdomain.accepts(UnsafeRawBufferPointer($0)) } || node.isUnfilled
       ? [] : [.name(node, .subdomain, "host")]
   }
 
   @Sendable static func tlsHost(_ node: Node) -> [Violation] {
-    guard let text = node.string, !node.isUnfilled else { return [] }
+    guard let text = node.string else { return [] }
     var name = text.hasPrefix("*.") ? String(text.dropFirst(2)) : text
-    return name.withUTF8 { NameFormat.subdomain.accepts(UnsafeRawBufferPointer($0)) }
+    return name.withUTF8 { NameFormat.subdomain.accepts(UnsafeRawBufferPointer($0)) } || node.isUnfilled
       ? [] : [.name(node, .subdomain, "host")]
   }
 

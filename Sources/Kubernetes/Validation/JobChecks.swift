@@ -53,6 +53,23 @@ enum JobChecks {
     return found
   }
 
+  /// Pods of an Indexed Job are named after it and their index, and that is the name of their host, too.
+  @Sendable static func indexedName(_ root: Node) -> [Violation] {
+    guard let spec = root["spec"], spec["completionMode"]?.hasText("Indexed") ?? false,
+      let count = spec["completions"]?.integer, count > 0, let name = root["metadata"]?.written("name"),
+      name.string != nil, NameFormat.job.accepts(name), !name.isUnfilled
+    else { return [] }
+    var host = "\(name.text)-\(count - 1)"
+    if host.withUTF8({ NameFormat.label.accepts(UnsafeRawBufferPointer($0)) }) { return [] }
+    return [
+      Violation(
+        name, "\"\(host.abbreviated)\", the last pod's host, \(NameFormat.label.complaint(host))",
+        reason: "will not able to create pod with invalid DNS label: \(host)",
+        help: name.text.contains(".")
+          ? "write \"\(String(name.text.map { $0 == "." ? "-" : $0 }))\"" : "choose a shorter name")
+    ]
+  }
+
   @Sendable static func successPolicy(_ spec: Node) -> [Violation] { needsIndexes("successPolicy", spec) }
 
   private static func needsIndexes(_ key: StaticString, _ spec: Node) -> [Violation] {

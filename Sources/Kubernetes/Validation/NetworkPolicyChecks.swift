@@ -4,6 +4,25 @@ import YAML
 ///
 /// Source: pkg/apis/networking/validation/validation.go, ValidateNetworkPolicyPeer.
 enum NetworkPolicyChecks {
+  /// A range of ports begins with a number.
+  @Sendable static func port(_ port: Node) -> [Violation] {
+    guard let end = port.written("endPort"), let last = end.integer else { return [] }
+    let first = port.written("port")
+    if first?.isUnfilled ?? false { return [] }
+    if let number = first?.integer, number <= last { return [] }
+    let (message, reason) =
+      first == nil
+      ? ("endPort is set, and no port", "may not be specified when `port` is not specified")
+      : first?.integer == nil
+        ? ("endPort is set, and port is a name", "may not be specified when `port` is non-numeric")
+        : ("endPort \(last) is below port \(first?.text ?? "")", "must be greater than or equal to `port`")
+    return [
+      Violation(
+        end, message, reason: reason, help: "write the first port as a number, and the last one as endPort",
+        other: first.map { ($0, "the first port") })
+    ]
+  }
+
   @Sendable static func peer(_ peer: Node) -> [Violation] {
     guard peer.isMapping else { return [] }
     let pods = peer.entry("podSelector").flatMap { $0.value.isNull ? nil : $0 }

@@ -54,7 +54,8 @@ enum ObjectConstraints {
           "spec",
           .all([
             .object(PodConstraints.spec), .check(PodChecks.spec), .since(29, .check(PodChecks.hostSysctls)),
-            .check(.twice, PodChecks.containerNames),
+            .check(PodSystemChecks.system), .since(33, .check(PodSystemChecks.resizing)),
+            .since(34, .check(.values, PodSystemChecks.requests)), .check(.twice, PodChecks.containerNames),
             .check(.volumes, podVolumes), restart,
           ])
         )
@@ -93,14 +94,16 @@ enum ObjectConstraints {
       ]),
     "Job": Table(
       ["batch/v1"], [("spec", .all([.object(job), jobFields]))],
-      checks: [.check(.selector, SelectorChecks.job), .check(.names, JobChecks.name)]),
+      checks: [
+        .check(.selector, SelectorChecks.job), .check(.names, JobChecks.name), .check(.names, JobChecks.indexedName),
+      ]),
     "CronJob": Table(
       ["batch/v1"], name: .name(.cronJob),
       [("spec", .all([.object(cronJob), .before(29, .check(.schedule, JobChecks.twoZones))]))]),
     "Service": Table(["v1"], name: serviceName(), [("spec", .all([.object(service), .check(ServiceChecks.service)]))]),
     "PersistentVolumeClaim": Table(["v1"], [("spec", .object(claimSpec)), ("spec", .check(ClaimChecks.claim))]),
     "ConfigMap": Table(["v1"], [("data", .check(.values, ObjectChecks.size))]),
-    "Secret": Table(["v1"], [], checks: [.check(SecretChecks.secret)]),
+    "Secret": Table(["v1"], [], checks: [.check(SecretChecks.secret), .check(.values, SecretChecks.registries)]),
     "ServiceAccount": Table(["v1"], []),
     "LimitRange": Table(["v1"], []),
     "ResourceQuota": Table(["v1"], []),
@@ -110,7 +113,9 @@ enum ObjectConstraints {
       ["policy/v1"], name: .name(.pathSegment),
       [("spec", .all([.object(disruptionBudget), .check(AutoscalerChecks.budget)]))]),
     "NetworkPolicy": Table(["networking.k8s.io/v1"], [("spec", .object(networkPolicy))]),
-    "Ingress": Table(["networking.k8s.io/v1"], [("spec", .all([.object(ingress), .check(IngressChecks.spec)]))]),
+    "Ingress": Table(
+      ["networking.k8s.io/v1"], [("spec", .all([.object(ingress), .check(IngressChecks.spec)]))],
+      checks: [.check(IngressChecks.ingressClass)]),
     "RoleBinding": Table(
       [rbac + "/v1"], name: .name(.pathSegment),
       [
@@ -153,6 +158,9 @@ enum ObjectConstraints {
       .object(PodConstraints.template(spec)),
       .check { $0["spec"].map(PodChecks.spec) ?? [] },
       .since(29, .check { $0["spec"].map(PodChecks.hostSysctls) ?? [] }),
+      .check { $0["spec"].map(PodSystemChecks.system) ?? [] },
+      .since(33, .check { $0["spec"].map(PodSystemChecks.resizing) ?? [] }),
+      .since(34, .check(.values) { $0["spec"].map(PodSystemChecks.requests) ?? [] }),
       .check(.twice) { $0["spec"].map(PodChecks.containerNames) ?? [] },
     ])
   }
@@ -365,7 +373,10 @@ enum ObjectConstraints {
   ])
 
   private static let policyPorts = Constraint.list(
-    .object(Shape([("protocol", transport), ("port", .port()), ("endPort", .within(1...65535))])))
+    .all([
+      .object(Shape([("protocol", transport), ("port", .port()), ("endPort", .within(1...65535))])),
+      .check(NetworkPolicyChecks.port),
+    ]))
 
   private static let peers = Constraint.list(
     .all([
@@ -454,7 +465,11 @@ enum ObjectConstraints {
     ("external", .object(Shape([("target", metricTarget)]))),
   ])
 
-  private static let scaling = Constraint.object(
+  private static let scaling = Constraint.all([
+    .object(scalingRules), .check(AutoscalerChecks.scaling),
+  ])
+
+  private static let scalingRules =
     Shape([
       ("stabilizationWindowSeconds", .within(0...3600)),
       ("selectPolicy", .oneOf(["Max", "Min", "Disabled"], isRequired: true)),
@@ -468,7 +483,7 @@ enum ObjectConstraints {
               ("periodSeconds", .within(1...1800)),
             ])))
       ),
-    ]))
+    ])
 
   private static let autoscaler = Shape([
     ("maxReplicas", .within(1...Int(Int32.max))),

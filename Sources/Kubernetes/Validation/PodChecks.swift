@@ -10,7 +10,6 @@ enum PodChecks {
     let key = node.written("key")
     let op = node.written("operator")
     let value = node.written("value")
-    if [key, op, value, node["effect"]].contains(where: { $0?.isUnfilled ?? false }) { return [] }
     var found: [Violation] = []
     if node.isMapping || node.isNull, key == nil, !(op?.hasText("Exists") ?? false) {
       found.append(
@@ -36,7 +35,8 @@ enum PodChecks {
           reason: "effect must be 'NoExecute' when `tolerationSeconds` is set",
           help: "remove tolerationSeconds, or write effect: NoExecute"))
     }
-    return found
+    let isUnfilled = { [key, op, value, node["effect"]].contains { $0?.isUnfilled ?? false } }
+    return found.isEmpty || isUnfilled() ? [] : found
   }
 
   @Sendable static func topologySpread(_ node: Node) -> [Violation] {
@@ -52,7 +52,7 @@ enum PodChecks {
   }
 
   @Sendable static func profile(_ node: Node) -> [Violation] {
-    guard let type = node.written("type"), type.isScalar, !type.isUnfilled else { return [] }
+    guard let type = node.written("type"), type.isScalar else { return [] }
     let profile = node.written("localhostProfile")
     if type.hasText("Localhost"), profile == nil {
       return [
@@ -99,9 +99,11 @@ enum PodChecks {
     guard node.isMapping else { return [] }
     var found: [Violation] = []
     for entry in node.writtenEntries where !entry.key.hasText("<<") {
-      if entry.key.hasText("cpu") || entry.key.hasText("memory") || entry.key.isUnfilled { continue }
+      if entry.key.hasText("cpu") || entry.key.hasText("memory") { continue }
       let name = entry.key.keyText
-      if resources.contains(name) || ResourceName.isHugePages(name) || name.contains("/") { continue }
+      if resources.contains(name) || ResourceName.isHugePages(name) || name.contains("/") || entry.key.isUnfilled {
+        continue
+      }
       found.append(
         Violation(
           entry.key, "a container cannot request \"\(name.abbreviated)\"",
@@ -160,9 +162,9 @@ enum PodChecks {
     var first: [String: Node] = [:]
     for list in lists {
       for container in list.items {
-        guard let name = container.written("name"), name.isScalar, !name.isUnfilled else { continue }
+        guard let name = container.written("name"), name.isScalar else { continue }
         if let other = first[name.text] {
-          found.append(.twice(name, other, name.text, "the pod's containers"))
+          if !name.isUnfilled { found.append(.twice(name, other, name.text, "the pod's containers")) }
         } else {
           first[name.text] = name
         }
@@ -226,16 +228,6 @@ enum PodChecks {
 }
 
 extension Node {
-  /// Whether some tool or reader is to put something in: also `registry.<domain>` and `__HOST__`.
-  var isUnfilled: Bool {
-    isPlaceholder
-      || withText { bytes in
-        let hasAngles = bytes.contains(UInt8(ascii: "<")) && bytes.contains(UInt8(ascii: ">"))
-        return hasAngles
-          || (bytes.starts(with: "__".utf8) && bytes.suffix(2).elementsEqual("__".utf8) && bytes.count > 4)
-      }
-  }
-
   /// The value of a key that says something: neither null nor an empty text.
   func written(_ key: StaticString) -> Node? {
     guard let value = self[key] else { return nil }

@@ -265,10 +265,11 @@ enum PodConstraints {
   ])
 
   private static let items = Constraint.list(
-    .object(Shape([("key", .filled), ("path", .all([.filled, .path(isRelative: true)])), ("mode", mode)])))
+    .object(
+      Shape([("key", .filled), ("path", .all([.filled, .path(isRelative: true, isWritten: true)])), ("mode", mode)])))
 
   private static let podItems = Constraint.list(
-    .object(Shape([("path", .all([.filled, .path(isRelative: true)])), ("mode", mode)])))
+    .object(Shape([("path", .all([.filled, .path(isRelative: true, isWritten: true)])), ("mode", mode)])))
 
   private static let files = Shape([("defaultMode", mode), ("items", items)])
 
@@ -294,7 +295,7 @@ enum PodConstraints {
                     "serviceAccountToken",
                     .object(
                       Shape([
-                        ("path", .all([.filled, .path(isRelative: true)])),
+                        ("path", .all([.filled, .path(isRelative: true, isWritten: true)])),
                         ("expirationSeconds", .within(600...4_294_967_296)),
                       ]))
                   ),

@@ -29,6 +29,28 @@ enum SecretChecks {
     return known.needed.filter { !has(root, $0) }.prefix(1).map { missing(type, "\($0)") }
   }
 
+  /// What logs in to registries must be JSON.
+  @Sendable static func registries(_ root: Node) -> [Violation] {
+    guard let type = root.written("type") else { return [] }
+    let isNew = type.hasText("kubernetes.io/dockerconfigjson")
+    guard isNew || type.hasText("kubernetes.io/dockercfg") else { return [] }
+    let key: StaticString = isNew ? ".dockerconfigjson" : ".dockercfg"
+    let plain = root["stringData"]?[key]
+    guard let node = plain ?? root["data"]?[key], node.string != nil, !node.isUnfilled, !node.isInCapitals,
+      let bytes = plain == nil ? node.withText({ Base64.decode($0) }) : Array(node.text.utf8)
+    else { return [] }
+    // Whether it is an object; what stands in it is not read.
+    let text = bytes.split(whereSeparator: { $0 <= 0x20 })
+    let isObject = text.first?.first == UInt8(ascii: "{") && text.last?.last == UInt8(ascii: "}")
+    if isObject || text.count == 1 && text[0].elementsEqual("null".utf8) { return [] }
+    return [
+      Violation(
+        node, bytes.isEmpty ? "\(key) is empty" : "\(key) is no JSON object",
+        reason: bytes.isEmpty ? "unexpected end of JSON input" : "it must be a JSON object",
+        help: "let kubectl make it: kubectl create secret docker-registry")
+    ]
+  }
+
   private static func has(_ root: Node, _ key: StaticString) -> Bool {
     // What is merged in or filled in elsewhere is not known.
     [root["data"], root["stringData"]].contains { map in

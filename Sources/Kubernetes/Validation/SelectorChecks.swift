@@ -9,7 +9,7 @@ enum SelectorChecks {
   @Sendable static func nodeExpression(_ node: Node) -> [Violation] { values(node, node.written("operator")) }
 
   private static func values(_ node: Node, _ numeric: Node?) -> [Violation] {
-    guard let op = node.written("operator"), op.isScalar, !op.isUnfilled else { return [] }
+    guard let op = node.written("operator"), op.isScalar else { return [] }
     let values = node["values"]
     let count = values?.count ?? 0
     switch op.text {

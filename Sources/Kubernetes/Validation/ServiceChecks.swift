@@ -69,6 +69,7 @@ enum ServiceChecks {
           reason: "may only be set for externally-accessible services",
           help: "remove it, or write type: LoadBalancer or NodePort"))
     }
+    found += balancer(spec, type)
     if type.map({ $0.hasText("ClusterIP") }) ?? true {
       for port in ports {
         guard let node = port["nodePort"], let number = node.integer, number != 0 else { continue }
@@ -89,6 +90,25 @@ enum ServiceChecks {
         ))
     }
     return found
+  }
+
+  /// What only a load balancer has.
+  private static func balancer(_ spec: Node, _ type: Node?) -> [Violation] {
+    // A type that is none has a finding of its own.
+    if let type, !["ClusterIP", "NodePort", "ExternalName"].contains(type.text) { return [] }
+    let keys: [StaticString] = ["loadBalancerSourceRanges", "loadBalancerClass", "allocateLoadBalancerNodePorts"]
+    let written = keys.compactMap { spec.entry($0) }
+      .filter { $0.value.isSequence ? $0.value.count > 0 : !$0.value.isNull && !$0.value.hasText("") }
+    guard let first = written.first else { return [] }
+    let names = written.map(\.key.text).joined(separator: " and ")
+    let shown = type?.text ?? "ClusterIP"
+    return [
+      Violation(
+        first.key, "\(names) \(written.count > 1 ? "are" : "is") set, and the Service is of type \(shown)",
+        reason: "may only be used when `type` is 'LoadBalancer'",
+        help: "write type: LoadBalancer, or remove \(written.count > 1 ? "them" : "it")",
+        other: type.map { ($0, "this decides") })
+    ]
   }
 
   @Sendable static func externalName(_ node: Node) -> [Violation] {

@@ -55,6 +55,7 @@ public struct Violations: Sendable {
     for item in list.items {
       guard let (name, place) = unique.value(of: item) else { continue }
       if let other = first[name] {
+        if place.isUnfilled { continue }
         found.append((.twice, .twice(place, other, name, "\(key)")))
       } else {
         first[name] = place
@@ -97,9 +98,7 @@ extension Constraint.Key {
     switch self {
     case .item: return item.string.map { ($0, item) }
     case .field(let key):
-      guard let node = item[key], node.isScalar, !node.isNull, !node.text.isEmpty, !node.isUnfilled else {
-        return nil
-      }
+      guard let node = item[key], node.isScalar, !node.isNull, !node.text.isEmpty else { return nil }
       return (node.text, node)
     case .fields(let fields):
       guard item.isMapping, let (first, _) = fields.first, let place = item[first], !place.isNull else { return nil }
@@ -149,9 +148,10 @@ extension Constraint {
       guard quantity.nanos < 0 || (isPositive && quantity.nanos == 0) else { return nil }
       return .tooSmall(node, isPositive, field)
     case .filled: return node.string?.isEmpty ?? false ? .empty(node, field) : nil
-    case .path(let isRelative):
+    case .path(let isRelative, let isWritten):
       guard let text = node.string else { return nil }
       if isRelative, text.hasPrefix("/") { return .absolute(node, text, field) }
+      if isWritten, text.hasPrefix(".."), !text.hasPrefix("../"), text != ".." { return .reserved(node, text, field) }
       return text.split(separator: "/").contains("..") ? .parent(node, text, field) : nil
     case .name(let format, let isRequired):
       guard node.string != nil, !format.accepts(node), isRequired || !node.hasText("") else { return nil }
@@ -238,6 +238,12 @@ extension Violation {
     Violation(
       node, "\(field) \"\(text.abbreviated)\" leads upwards", reason: "it must not contain \"..\"",
       help: "write the path without \"..\"")
+  }
+
+  fileprivate static func reserved(_ node: Node, _ text: String, _ field: String) -> Violation {
+    Violation(
+      node, "\(field) \"\(text.abbreviated)\" begins with \"..\"", reason: "must not start with '..'",
+      help: "write a path that begins with another letter")
   }
 
   fileprivate static func address(_ node: Node, _ text: String, _ field: String) -> Violation {

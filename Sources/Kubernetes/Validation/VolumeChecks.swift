@@ -67,9 +67,9 @@ enum VolumeChecks {
         for mounts in [container["volumeMounts"], container["volumeDevices"]] {
           guard let mounts else { continue }
           for mount in mounts.items {
-            if let name = mount.written("name"), name.isScalar, !name.isUnfilled {
+            if let name = mount.written("name"), name.isScalar {
               if names == nil { names = volumes(spec, claims) }
-              if let names, !names.contains(name.text) {
+              if let names, !names.contains(name.text), !name.isUnfilled {
                 if sorted.isEmpty { sorted = names.sorted() }
                 found.append(undefined(name, sorted, isNear: found.count < 20))
               }

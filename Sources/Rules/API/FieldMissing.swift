@@ -6,12 +6,13 @@ import YAML
 /// A field without which the API server does not accept the object.
 public enum FieldMissing: ObjectRule {
   public static func check(_ object: Resource, _ report: inout Reporter) {
+    if object.schemaProblems.isEmpty || report.inventory.isPatchByName(object) { return }
     for problem in object.schemaProblems {
       guard case .missing(let field, let isEmpty) = problem.fault else { continue }
       // Said by port-declaration-refused and image-name-invalid.
       if field == "containerPort" || (field == "image" && isEmpty) { continue }
-      // Annotations alone are a patch.
-      if field == "spec", problem.owner == nil, object.root["metadata"]?["annotations"] != nil { continue }
+      // Metadata alone is a patch.
+      if problem.owner == nil, object.isMetadataAlone { continue }
       // A kustomization that sets labels may set the selector, too.
       if field == "selector", report.inventory.mayChange(object, .labels) { continue }
       let holder = problem.holder.fieldPath(from: object.root)

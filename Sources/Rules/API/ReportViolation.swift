@@ -6,11 +6,20 @@ import YAML
 extension Reporter {
   /// Reports what the API server refuses, each with the container that it is in and the other place that has to do with
   /// it.
-  mutating func report(_ classes: Violation.Classes, of object: Resource) {
-    for violation in violations(of: object, classes).prefix(Self.mostFindings) {
+  ///
+  /// - Parameters:
+  ///   - isOneCause: whether what is said twice in the same words is one mistake.
+  ///   - mayBeInjected: whether a webhook may add what is missing.
+  mutating func report(
+    _ classes: Violation.Classes, of object: Resource, isOneCause: Bool = false, mayBeInjected: Bool = false,
+    where isMeant: (Violation) -> Bool = { _ in true }
+  ) {
+    for violation in violations(of: object, classes).filter(isMeant).prefix(Self.mostFindings) {
       report(
-        .refused(violation, object.kind), at: violation.node, in: object.container(around: violation.node),
-        labels: violation.other.map { [Label($0.label, at: $0.node, of: object)] } ?? [])
+        mayBeInjected ? .injected(violation) : .refused(violation, object.kind), at: violation.node,
+        in: object.container(around: violation.node),
+        labels: violation.other.map { [Label($0.label, at: $0.node, of: object)] } ?? [],
+        cause: isOneCause ? "\(object.kind) \(object.namespace ?? "") \(object.name) \(violation.message)" : nil)
     }
   }
 }
@@ -42,5 +51,11 @@ extension Message {
     return Message(
       violation.message, note: "\(note): \(violation.reason)", help: violation.help,
       outcome: violation.refusedLater == nil ? nil : .noPods)
+  }
+  fileprivate static func injected(_ violation: Violation) -> Message {
+    Message(
+      violation.message,
+      note: "unless the webhook that the pod asks for adds it, the API server refuses the pod: \(violation.reason)",
+      help: violation.help, severity: .warning)
   }
 }

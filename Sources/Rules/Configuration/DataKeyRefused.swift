@@ -13,7 +13,7 @@ public enum DataKeyRefused: DocumentRule {
       for map in ["data", "stringData", "binaryData"] {
         for entry in object[map].entries {
           let key = entry.key.keyText
-          guard let complaint = DataKey.complaint(key), !entry.key.isPlaceholder else { continue }
+          guard let complaint = DataKey.complaint(key), !entry.key.isUnfilled else { continue }
           report.report(.refused(key, complaint), at: entry.key)
         }
       }

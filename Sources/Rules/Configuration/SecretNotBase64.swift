@@ -11,26 +11,15 @@ public enum SecretNotBase64: DocumentRule {
         // sops decrypts the values before they are applied.
         object["sops"] == nil
       else { continue }
-      let values = object["data"].entries.filter { $0.value.string != nil && !$0.value.isToBeFilledIn }
-      let wrong = values.filter { $0.value.withText { Base64.firstError(in: $0) } != nil }
+      let wrong = object["data"].entries.filter {
+        $0.value.string != nil && $0.value.withText { Base64.firstError(in: $0) } != nil
+          && !$0.value.isUnfilled && !$0.value.isInCapitals
+      }
       guard let first = wrong.first else { continue }
       report.report(
         .notBase64(first.key.keyText, first.value.withText { Base64.firstError(in: $0) } ?? 0, others: wrong.count - 1),
         at: first.value, labels: wrong.dropFirst().prefix(8).map { Label("this, too", Location($0.value.span)) })
     }
-  }
-}
-
-extension Node {
-  /// Whether some tool or somebody puts the value in: a placeholder, an encrypted text of
-  /// sops, or a word in capitals.
-  fileprivate var isToBeFilledIn: Bool {
-    isPlaceholder
-      || withText { bytes in
-        bytes.hasPrefix("ENC[") || bytes.contains("$(") || bytes.contains("<") || bytes.contains("%")
-          || bytes.contains("((")
-          || bytes.allSatisfy { (0x41...0x5A).contains($0) || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-") }
-      }
   }
 }
 

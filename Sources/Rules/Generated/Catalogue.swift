@@ -408,7 +408,7 @@ extension FieldMissing {
     why: "Some fields have no default: the name of an object, the name and image of a container, the selector of a Deployment, the\nkey of a secretKeyRef, the port of an httpGet. Without one of them the API server refuses the object\n(`Required value`) and nothing is created.\n\n`null`, an empty string and an empty list count as missing.\n",
     confirm: "kubectl apply --dry-run=server -f FILE\n",
     remedy: "Write the field:\n\n```yaml\nenv:\n  - name: TOKEN\n    valueFrom:\n      secretKeyRef:\n        name: api\n        key: token\n```\n",
-    exceptions: "Patches are not judged: what a kustomization names as one, and workloads that lack a selector, or all images, and look like\none. Neither are objects that a patch of the run changes. Fields that have a default are not asked for, even if the published\nschema calls them required.\n",
+    exceptions: "Patches are not judged: what a kustomization names as one, what stands in a file that is called one and that no\nkustomization uses otherwise, workloads that lack a selector, or all images, and look like one, and objects that have\nnothing but labels or annotations. Neither are objects that a patch of the run changes. Fields that have a default are not asked for, even if the published\nschema calls them required.\n",
     yieldsTo: ["field-unknown", "field-type-wrong"],
     parameters: [
     ],
@@ -453,10 +453,10 @@ extension FieldsContradict {
     title: "Two fields exclude or need each other",
     summary: "Fields are set that the API server does not accept together, or one is missing that another needs.",
     category: .api, severity: .error, outcome: .rejected,
-    why: "Some fields mean something only beside another: `tolerationSeconds` beside `effect: NoExecute`, `completions` in an\nIndexed Job, values beside `operator: In`, a name for each port of a Service that has several, `nodePort` in a Service\nof type NodePort. Others exclude each other: `minAvailable` and `maxUnavailable`, `subPath` and `subPathExpr`,\nReadWriteOncePod and other access modes. The API server refuses the whole object.\n",
+    why: "Some fields mean something only beside another: `tolerationSeconds` beside `effect: NoExecute`, `completions` in an\nIndexed Job, values beside `operator: In`, a name for each port of a Service that has several, `nodePort` in a Service\nof type NodePort, `loadBalancerSourceRanges` in one of type LoadBalancer. `os.name: windows` rules out what only Linux has\n(`runAsUser`, `capabilities`), and the reverse. Others exclude each other: `minAvailable` and `maxUnavailable`, `subPath` and `subPathExpr`,\nReadWriteOncePod and other access modes. The API server refuses the whole object.\n",
     confirm: "kubectl apply --dry-run=server -f FILE\n",
     remedy: "Remove one of the two, or add what the message names.\n",
-    exceptions: "What kustomize patches is not looked at, nor fields of a Job that the version drops because their feature is off. Before\n1.34 a StatefulSet is accepted and its pods or claims are refused, one after the other: the finding says so.\n",
+    exceptions: "What kustomize patches is not looked at, nor fields of a Job that the version drops because their feature is off. A claim\nthat says nothing but its size changes one that is there. Before 1.34 a StatefulSet is accepted and its pods or claims are\nrefused, one after the other: the finding says so.\n",
     yieldsTo: ["field-unknown", "field-missing", "field-type-wrong"],
     parameters: [
     ],
@@ -472,7 +472,7 @@ extension NameRefused {
     why: "Names end up in DNS, in paths and in file names, so their form is checked:\n\n- most objects: lower-case letters, digits, dashes and dots, up to 253 characters; a CronJob 52;\n- containers, volumes, StatefulSets, namespaces: no dots, up to 63 characters; before 1.36 a Service also\n  begins with a letter;\n- a PodDisruptionBudget: anything that fits into a path;\n- keys of labels and annotations: up to 63 characters behind an optional domain and a slash; labels' values: up to 63\n  letters, digits, dashes, underscores and dots, with a letter or digit at both ends.\n\nThe API server refuses the whole object if one is wrong or if the object has no name. Of a StatefulSet's pods and claims\nit says so only when they are made, before 1.34: the StatefulSet is there, and stays without pods.\n",
     confirm: "kubectl apply --dry-run=server -f FILE\n",
     remedy: "Write the name that the message proposes, here and wherever the object is referred to.\n",
-    exceptions: "Names that a tool fills in (`${NAME}`, `{{ name }}`, `<name>`) are not looked at, nor `hostname` and `subdomain` in a StatefulSet,\nwhich its controller writes itself.\n",
+    exceptions: "Names that a tool or a reader fills in (`${NAME}`, `$NAME`, `{{ name }}`, `@NAME@`, `<name>`, `APP_NAME`) are not looked\nat, nor `hostname` and `subdomain` in a StatefulSet, which its controller writes itself, nor a pod that says nothing of a\nname: tools (Jenkins, Spark, GitLab) begin with such files when they make pods.\n",
     yieldsTo: ["field-missing"],
     parameters: [
     ],
@@ -533,10 +533,10 @@ extension ValueRefused {
     title: "The API server refuses a value",
     summary: "A word, number, path or address is not among those that the API server accepts.",
     category: .api, severity: .error, outcome: .rejected,
-    why: "Many fields take one of a few words, in exactly this spelling, or a number between bounds: `imagePullPolicy: always`,\n`protocol: tcp`, `effect: noschedule`, a weight of 0, a port of 70000, `subPath: ../data`. The API server refuses the\nwhole object if one is wrong: nothing is created, and an older version of the object stays as it is.\n\nFields that are optional take an empty text as if they were not written.\n",
+    why: "Many fields take one of a few words, in exactly this spelling, or a number between bounds: `imagePullPolicy: always`,\n`protocol: tcp`, `effect: noschedule`, a weight of 0, a port of 70000, `subPath: ../data`. The API server refuses the\nwhole object if one is wrong: nothing is created, and an older version of the object stays as it is.\n\nFields that are optional take an empty text as if they were not written.\n\nSo it is with the login of a registry that is no JSON object, and with a pod that as a whole requests less than its\ncontainers do (since 1.34).\n",
     confirm: "kubectl apply --dry-run=server -f FILE\n",
     remedy: "Write one of the words that the message names, or a number within the bounds.\n\n```yaml\nimagePullPolicy: IfNotPresent\n```\n",
-    exceptions: "A newer version of Kubernetes may know words that this one does not. What kustomize patches is not looked at.\nBefore 1.34 a StatefulSet is accepted and its pods or claims are refused, one after the other: the finding says so.\n",
+    exceptions: "A newer version of Kubernetes may know words that this one does not. What kustomize patches is not looked at, nor what a\ntool or a reader fills in (`$SIZE`, `@SIZE@`, `ACCESS_MODE`). Before 1.34 a StatefulSet is accepted and its pods or claims\nare refused, one after the other: the finding says so.\n",
     yieldsTo: ["field-missing"],
     parameters: [
     ],
@@ -2455,8 +2455,8 @@ extension RequestAboveLimit {
     why: "The API server refuses a container that requests more of a resource than it is limited to:\n`must be less than or equal to memory limit of 256M`. With both written in the manifest, `kubectl apply` fails.\n\nWith a LimitRange the same mistake is quiet. A container that has a request and no limit gets the LimitRange's\n`default` (or, without one, its `max`) as its limit when the pod is created. The Deployment is accepted, each pod is\nrefused, and the rollout waits with no pod at all.\n\nA unit is easily overlooked: `256Mi` is 268,435,456 bytes, `256M` is 256,000,000.\n",
     confirm: "kubectl get events --field-selector reason=FailedCreate\nkubectl get limitrange -o yaml\n",
     remedy: "Write a limit at or above the request, in the same unit:\n\n```yaml\nresources:\n  requests: {memory: 256Mi}\n  limits: {memory: 256Mi}\n```\n",
-    exceptions: "None for what is written in one container. A LimitRange counts only if it stands in the same set and the same\nnamespace, and is the only one there for containers.\n",
-    yieldsTo: ["memory-in-milli-units", "memory-limit-starts-nothing"],
+    exceptions: "Silent beside a memory limit whose unit is missing (`memory: 512`), which memory-limit-starts-nothing speaks of. A LimitRange counts only if it stands in the same set and the same\nnamespace, and is the only one there for containers.\n",
+    yieldsTo: ["memory-in-milli-units"],
     parameters: [
     ],
     references: ["https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/", "https://kubernetes.io/docs/concepts/policy/limit-range/"])
@@ -2919,7 +2919,7 @@ extension DuplicateKey {
     title: "A key is written twice",
     summary: "A mapping has one key twice, and only the last one counts.",
     category: .syntax, severity: .error, outcome: .misbehaves,
-    why: "kubectl turns YAML into JSON before it sends it, and of a key that is written twice only the last value is left. The\nother one vanishes without a word, also under strict validation: the server never sees it.\n\nSo a manifest says one thing to its reader and another to the cluster: the image that was meant to be replaced, the\nsecond `env` list that hides the first, the `resources` of a copied container.\n\nA client that sends the YAML as it is (server-side tools, some pipelines) is refused instead:\n`key \"image\" already set in map`.\n",
+    why: "kubectl turns YAML into JSON before it sends it, and of a key that is written twice only the last value is left. The\nother one vanishes without a word, also under strict validation: the server never sees it.\n\nSo a manifest says one thing to its reader and another to the cluster: the image that was meant to be replaced, the\nsecond `env` list that hides the first, the `resources` of a copied container.\n\nReaders that are strict refuse the whole file instead. kustomize (`kubectl apply -k`, Flux, Argo CD) says `mapping key\n\"image\" already defined at line 12`, and a server that is sent the YAML as it is `key \"image\" already set in map`.\n",
     confirm: "kubectl create --dry-run=client -o yaml -f FILE    # shows what is left\n",
     remedy: "Keep the one that is meant. Join lists that were meant to add up:\n\n```yaml\nenv:\n  - name: LOG_LEVEL\n    value: info\n  - name: PORT\n    value: \"8080\"\n```\n",
     exceptions: "None. If both values are equal it is only a note.\n",
@@ -3322,7 +3322,7 @@ extension VolumeUndefined {
     why: "`volumeMounts` name the volumes of the same pod, or the claim templates of the StatefulSet. If there is none of that\nname the API server refuses the object: `spec.containers[0].volumeMounts[0].name: Not found`. It also refuses a volume\nwith two sources (one of two volumes often lost its `- name:` line), and mounts that go out to the node\n(`mountPropagation: Bidirectional`) of a container that is not privileged.\n",
     confirm: "kubectl apply --dry-run=server -f FILE\n",
     remedy: "Add the volume, or correct the name:\n\n```yaml\nvolumes:\n  - name: config\n    configMap: {name: web-config}\n```\n",
-    exceptions: "Before 1.34 a StatefulSet is accepted, and its pods are refused. Silent for what kustomize patches, since a patch may bring the volume; volumes that an admission webhook adds come after\nthis check of the API server only for pods, not for their controllers.\n",
+    exceptions: "Before 1.34 a StatefulSet is accepted, and its pods are refused. Silent for what kustomize patches, since a patch may bring\nthe volume, and for files that are called patches. A webhook adds volumes to pods before they are judged, but none to the\ntemplate of their controller: a bare pod that asks for one (`sidecar.istio.io/inject`, `image: auto`) gets a warning only,\nand so does a StatefulSet before 1.34.\n",
     yieldsTo: ["field-unknown", "field-missing", "field-type-wrong"],
     parameters: [
     ],

@@ -16,24 +16,10 @@ public enum ImageNameInvalid: ContainerRule {
   }
 }
 
-private let placeholders: [StaticString] = [
-  "IMAGE", "TAG", "REGISTRY", "REPO", "REPLACE", "YOUR", "CHANGE", "TODO", "NAME", "VERSION", "PLACEHOLDER", "ACCOUNT",
-  "PROJECT", "USER", "OWNER", "ORG", "HOST", "DOMAIN", "IMG",
-]
-
 extension Node {
-  /// True for text that some tool replaces, also in ways of its own: `IMAGE_NAME`, `@image@`, `$(image)`, `__IMAGE__`.
+  /// True for text that some tool replaces: also by a sign that no image has.
   fileprivate var isFilledIn: Bool {
-    if isPlaceholder { return true }
-    return withText { bytes in
-      if bytes.contains(where: { [0x24, 0x25, 0x3C, 0x3E, 0x7B, 0x7D, 0x5B, 0x5D, 0x23, 0x2A].contains($0) }) {
-        return true
-      }
-      if bytes.first == 0x40 || bytes.contains("@@") || bytes.contains("__") { return true }
-      // A word in capitals stands for something: `REGISTRY/app:TAG`.
-      return placeholders.contains { bytes.contains($0) }
-        || bytes.contains(UInt8(ascii: "_")) && !bytes.contains { (0x61...0x7A).contains($0) }
-    }
+    isUnfilled || withText { $0.contains { [0x24, 0x25, 0x5B, 0x5D, 0x23, 0x2A].contains($0) } }
   }
 }
 

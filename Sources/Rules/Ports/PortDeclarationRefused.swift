@@ -10,11 +10,11 @@ public enum PortDeclarationRefused: ContainerRule {
     var names: [String: Node] = [:]
     for port in container.node["ports"].items where port.isMapping {
       check(number: port["containerPort"], of: port, &report)
-      if let host = port["hostPort"], !host.isNull, !host.isPlaceholder, !(0...65535).contains(host.integer ?? -1) {
+      if let host = port["hostPort"], !host.isNull, !(0...65535).contains(host.integer ?? -1), !host.isFilledIn {
         report.report(.number("hostPort", host), at: host)
       }
-      if let name = port["protocol"], name.isScalar, !name.isNull, !name.hasText(""), !name.isPlaceholder,
-        !["TCP", "UDP", "SCTP"].contains(name.text)
+      if let name = port["protocol"], name.isScalar, !name.isNull, !name.hasText(""),
+        !["TCP", "UDP", "SCTP"].contains(name.text), !name.isUnfilled
       {
         report.report(.transport(name.text), at: name)
       }
@@ -25,6 +25,7 @@ public enum PortDeclarationRefused: ContainerRule {
       if name.string == nil {
         report.report(.nameIsNumber(text), at: name)
       } else if let complaint = PortName.complaint(text) {
+        if name.isUnfilled { continue }
         report.report(.name(text, complaint), at: name)
       } else if let first = names[text] {
         report.report(.twice(text), at: name, labels: [Label("first used here", at: first, of: workload.resource)])
@@ -39,10 +40,14 @@ public enum PortDeclarationRefused: ContainerRule {
       let place = port.writtenEntries.first { _ in true }?.key ?? port
       return report.report(.missing, at: place)
     }
-    if !number.isPlaceholder, !(1...65535).contains(number.integer ?? 0) {
+    if !(1...65535).contains(number.integer ?? 0), !number.isFilledIn {
       report.report(.number("containerPort", number), at: number)
     }
   }
+}
+
+extension Node {
+  fileprivate var isFilledIn: Bool { isScalar && (isUnfilled || isInCapitals) }
 }
 
 extension Message {

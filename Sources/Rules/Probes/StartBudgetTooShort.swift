@@ -7,7 +7,8 @@ import YAML
 public enum StartBudgetTooShort: ContainerRule {
   public static func check(_ container: Container, of workload: Workload, _ report: inout Reporter) {
     // Other controllers may ask a container in ways of their own.
-    guard workload.hasKnownController, container.isLongRunning, let probe = container.probe(.startup) ?? container.probe(.liveness),
+    guard workload.hasKnownController, container.isLongRunning,
+      let probe = container.probe(.startup) ?? container.probe(.liveness),
       !probe.isThrownAway(in: container)
     else { return }
     let budget = probe.guaranteedBudget

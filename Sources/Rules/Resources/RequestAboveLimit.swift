@@ -11,7 +11,7 @@ public enum RequestAboveLimit: ContainerRule {
       let name = entry.key.text
       guard !ResourceName.isNeverOvercommitted(name), let request = Quantity(entry.value) else { continue }
       if let written = resources["limits"]?[name] {
-        guard let limit = Quantity(written), request > limit else { continue }
+        guard let limit = Quantity(written), request > limit, !(name == "memory" && limit.lacksUnit) else { continue }
         report.report(
           .above(name, entry.value.text, written.text), at: entry.value,
           labels: [Label("the limit", at: written, of: workload.resource)])
@@ -26,6 +26,11 @@ public enum RequestAboveLimit: ContainerRule {
       }
     }
   }
+}
+
+extension Quantity {
+  /// Whether it is so few bytes that a unit is missing, which another rule speaks of.
+  fileprivate var lacksUnit: Bool { suffix == .none && value > 0 && value < 4 << 20 }
 }
 
 extension Message {

@@ -18,7 +18,9 @@ extension Message {
   fileprivate static func twice(_ key: String, isSame: Bool) -> Message {
     Message(
       "key \"\(key)\" is written twice\(isSame ? "" : "; the last one wins")",
-      note: "kubectl sends only the last one and says nothing; a server that gets the YAML itself refuses it",
+      note:
+        "kubectl apply -f sends only the last one and says nothing; kustomize, and a server that gets the YAML itself, "
+        + "refuse all of it",
       help: "remove one of them", severity: isSame ? .info : nil)
   }
 }
