@@ -134,8 +134,14 @@ enum JobChecks {
     ]
   }
 
+  /// Whether it says `TZ=` or `CRON_TZ=`, which looks like something to be filled in.
+  private static func namesZone(_ schedule: Node) -> Bool {
+    guard let text = schedule.string, text.contains("TZ") else { return false }
+    return text.hasPrefix("TZ=") || text.hasPrefix("CRON_TZ=") || !schedule.isUnfilled
+  }
+
   @Sendable static func zone(_ schedule: Node) -> [Violation] {
-    guard let text = schedule.string, !schedule.isUnfilled, text.contains("TZ") else { return [] }
+    guard let text = schedule.string, namesZone(schedule) else { return [] }
     return [
       Violation(
         schedule, "the schedule \"\(text.abbreviated)\" names a time zone",
@@ -145,7 +151,7 @@ enum JobChecks {
   }
 
   @Sendable static func twoZones(_ spec: Node) -> [Violation] {
-    guard let schedule = spec["schedule"], schedule.string?.contains("TZ") ?? false, !schedule.isUnfilled,
+    guard let schedule = spec["schedule"], namesZone(schedule),
       let zone = spec.entry("timeZone"), !zone.value.isNull
     else { return [] }
     return [

@@ -77,6 +77,7 @@ public enum Catalogue {
     NodeSelectionContradicts.self,
     OrderedStartNeedsPeers.self,
     ProgressDeadlineTooShort.self,
+    ReplicasNeedOtherNodes.self,
     RolloutBlocksItself.self,
     FileUnreadable.self,
     PrivilegesContradict.self,
@@ -336,6 +337,7 @@ public enum Catalogue {
     NodeSelectionContradicts.descriptor,
     OrderedStartNeedsPeers.descriptor,
     ProgressDeadlineTooShort.descriptor,
+    ReplicasNeedOtherNodes.descriptor,
     RolloutBlocksItself.descriptor,
     StrategyRefused.descriptor,
     WebhookBlocksItsOwnPods.descriptor,
@@ -453,10 +455,10 @@ extension FieldsContradict {
     title: "Two fields exclude or need each other",
     summary: "Fields are set that the API server does not accept together, or one is missing that another needs.",
     category: .api, severity: .error, outcome: .rejected,
-    why: "Some fields mean something only beside another: `tolerationSeconds` beside `effect: NoExecute`, `completions` in an\nIndexed Job, values beside `operator: In`, a name for each port of a Service that has several, `nodePort` in a Service\nof type NodePort, `loadBalancerSourceRanges` in one of type LoadBalancer. `os.name: windows` rules out what only Linux has\n(`runAsUser`, `capabilities`), and the reverse. Others exclude each other: `minAvailable` and `maxUnavailable`, `subPath` and `subPathExpr`,\nReadWriteOncePod and other access modes. The API server refuses the whole object.\n",
+    why: "Some fields mean something only beside another: `tolerationSeconds` beside `effect: NoExecute`, `completions` in an\nIndexed Job, values beside `operator: In`, a name for each port of a Service that has several, `nodePort` in a Service\nof type NodePort, `loadBalancerSourceRanges` in one of type LoadBalancer, a namespace of a ServiceAccount in a\nClusterRoleBinding. `os.name: windows` rules out what only Linux has (`runAsUser`, `capabilities`), and the reverse.\nOthers exclude each other: `minAvailable` and `maxUnavailable`, `subPath` and `subPathExpr`, ReadWriteOncePod and other\naccess modes. The API server refuses the whole object.\n",
     confirm: "kubectl apply --dry-run=server -f FILE\n",
     remedy: "Remove one of the two, or add what the message names.\n",
-    exceptions: "What kustomize patches is not looked at, nor fields of a Job that the version drops because their feature is off. A claim\nthat says nothing but its size changes one that is there. Before 1.34 a StatefulSet is accepted and its pods or claims are\nrefused, one after the other: the finding says so.\n",
+    exceptions: "What kustomize patches is not looked at, nor fields of a Job that the version drops because their feature is off. A claim\nthat says nothing but its size changes one that is there. Before 1.34 a StatefulSet is accepted and its pods or claims are\nrefused, one after the other: the finding says so. A missing namespace of an account that kustomize may write is not\nlooked at either: where it takes the binding in, or where nothing in its file has a namespace.\n",
     yieldsTo: ["field-unknown", "field-missing", "field-type-wrong"],
     parameters: [
     ],
@@ -1243,7 +1245,7 @@ extension BoundRoleMissing {
     why: "A RoleBinding is accepted whatever `roleRef` says. If it says `kind: Role` where there is a ClusterRole of that name, names a\nRole of another namespace, or misspells it, the binding gives no rights at all. The pod starts, and its program is told\n`forbidden`, sometimes with the hint `RBAC: role.rbac.authorization.k8s.io \"NAME\" not found`.\n",
     confirm: "kubectl logs POD -c CONTAINER | grep -i forbidden\nkubectl describe rolebinding NAME\n",
     remedy: "Correct `roleRef`. It cannot be changed in place: delete the binding and apply it anew.\n",
-    exceptions: "A role of that name exists elsewhere. Nothing is reported unless the set has one that was probably meant.\n",
+    exceptions: "A role of that name exists elsewhere, as `view`, `edit`, `admin` and those of `system:` do in every cluster. Nothing is reported unless the set has one that was probably meant.\n",
     yieldsTo: [],
     parameters: [
     ],
@@ -1259,7 +1261,7 @@ extension LeasesNotGranted {
     why: "Controllers that run in several copies elect a leader with an object of their namespace that the leader renews every\nfew seconds. Up to about 2021 this was a ConfigMap or Endpoints; controller-runtime wrote both a ConfigMap and a Lease from\n0.7 and only a Lease from 0.12, and client-go 0.24 knows nothing but Leases. A role that was written for the old way\ngrants `configmaps` and no `leases`: the API server answers `leases.coordination.k8s.io is forbidden`, and the program\nnever becomes leader. Many exit after a while (`leader election lost`, `problem running manager`), others stay up and do\nnothing.\n",
     confirm: "kubectl logs POD -c CONTAINER --previous | grep -i lease\nkubectl auth can-i update leases --as=system:serviceaccount:NAMESPACE:ACCOUNT -n NAMESPACE\n",
     remedy: "```yaml\nrules:\n  - apiGroups: [coordination.k8s.io]\n    resources: [leases]\n    verbs: [get, list, watch, create, update, patch, delete]\n```\n",
-    exceptions: "The account has further rights that these manifests do not show, or the program is old enough to elect by a ConfigMap.\nNothing is reported if a binding of the account, its role, or a part of the set is not seen, if the role is aggregated,\nor if the command line names another kind of lock or another namespace.\n",
+    exceptions: "The account has further rights that these manifests do not show, or the program is old enough to elect by a ConfigMap.\nNothing is reported if a binding of the account, its role, or a part of the set is not seen, if the role is aggregated,\nor if the command line names another kind of lock, another namespace or a kubeconfig. What bindings elsewhere in the run\ngrant counts.\n",
     yieldsTo: ["service-account-unbound"],
     parameters: [
     ],
@@ -1419,7 +1421,7 @@ extension DNSBlockedByPolicy {
     why: "A NetworkPolicy with the type `Egress` lets its pods speak only to what a rule names, and DNS is no exception: an allow-list\nwith the database alone leaves the pod unable to resolve the name of the database. Programs that need the name when they start\nexit, or are killed by their probes.\n\nWhat several policies allow adds up, so one policy that lets all pods ask DNS is enough.\n",
     confirm: "kubectl exec POD -- nslookup kubernetes.default\n",
     remedy: "```yaml\negress:\n  - to:\n      - namespaceSelector:\n          matchLabels: {kubernetes.io/metadata.name: kube-system}\n    ports:\n      - {protocol: UDP, port: 53}\n      - {protocol: TCP, port: 53}\n```\n",
-    exceptions: "Network plugins that do not enforce policies, and clusters whose pods ask a cache on their node. A rule without ports, to an\naddress block or to pods of another namespace counts as a way to DNS.\n",
+    exceptions: "Network plugins that do not enforce policies, and clusters whose pods ask a cache on their node. A rule without ports, to an\naddress block or to pods of another namespace counts as a way to DNS.\nNothing is reported where the run has policies of Cilium, Calico or the cluster's administrators, which may allow it.\n",
     yieldsTo: [],
     parameters: [
     ],
@@ -1435,7 +1437,7 @@ extension DNSPolicySkipsCluster {
     why: "Names of Services are known to the DNS of the cluster alone. A pod asks it if its `dnsPolicy` is `ClusterFirst`, which is the\ndefault, but not under `hostNetwork: true`: there `ClusterFirst` means the `resolv.conf` of the node, as `Default` does.\nA program that is told to connect to `redis:6379` then ends with `unknown host` or `bad address`, or tries for ever.\n",
     confirm: "kubectl exec POD -- cat /etc/resolv.conf    # the node's nameserver, no search for NAMESPACE.svc.cluster.local\n",
     remedy: "```yaml\nspec:\n  hostNetwork: true\n  dnsPolicy: ClusterFirstWithHostNet\n```\n",
-    exceptions: "The node itself asks the DNS of the cluster (some installers set that up). Names that the program only tells others, such\nas advertised addresses, are not counted, nor what `hostAliases` defines; a pod with nameservers of its own in `dnsConfig`\nis left alone.\n",
+    exceptions: "The node itself asks the DNS of the cluster (some installers set that up). Names that the program only tells others, such\nas advertised addresses, issuers and audiences of tokens, or allowed origins, are not counted, nor what `hostAliases` defines; a pod with nameservers of its own in `dnsConfig`\nis left alone.\n",
     yieldsTo: [],
     parameters: [
     ],
@@ -1483,7 +1485,7 @@ extension ServiceBlockedByPolicy {
     why: "A NetworkPolicy of the type `Ingress` lets in only what a rule names. A client whose labels none of the rules takes cannot\nconnect: the attempts time out, and a program that needs the connection to start exits or is never ready.\n",
     confirm: "kubectl get networkpolicies -o yaml\nkubectl exec POD -- nc -zv SERVICE PORT\n",
     remedy: "Add the client to the rules, or give it the label that they ask for.\n",
-    exceptions: "Network plugins that do not enforce policies. Rules with address blocks or namespaces count as letting everybody in, and\nports are not looked at. Services with several workloads behind them are left alone.\n",
+    exceptions: "Network plugins that do not enforce policies. Rules with address blocks or namespaces count as letting everybody in, and\nports are not looked at. Services with several workloads behind them are left alone.\nNothing is reported where the run has policies of Cilium, Calico or the cluster's administrators, which may allow it.\n",
     yieldsTo: [],
     parameters: [
     ],
@@ -1496,10 +1498,10 @@ extension ServiceHostUnknown {
     title: "A host is the name of no Service",
     summary: "A variable, argument or configuration file names a host that is one slip or one namespace away from a Service of the set.",
     category: .network, severity: .warning, outcome: .crashLoopBackOff,
-    why: "`db` is Service `db` of the pod's own namespace; `db.shop` and `db.shop.svc.cluster.local` are that of namespace `shop`. A name\nthat no Service bears does not resolve. Many programs connect to their database when they start, and exit if they cannot.\n\nReported are a full name whose namespace is another one than that of the Service and the workload, names that one slip\nmakes of the name of a Service, and names of Deployments and StatefulSets whose Service is called something else.\n",
+    why: "`db` is Service `db` of the pod's own namespace; `db.shop` and `db.shop.svc.cluster.local` are that of namespace `shop`. A name\nthat no Service bears does not resolve. Many programs connect to their database when they start, and exit if they cannot.\n\nReported are a full name whose namespace is another one than that of the Service and the workload, a name without a\nnamespace whose Service is in another one than the workload, names that one slip makes of the name of a Service, and names\nof Deployments and StatefulSets whose Service is called something else.\n",
     confirm: "kubectl logs POD --previous | grep -iE 'unknown ?host|not known|bad address|no such host'\nkubectl get services -A\n",
     remedy: "Write the name of the Service, `NAME` within a namespace and `NAME.NAMESPACE` across.\n",
-    exceptions: "A Service of that name exists outside of these manifests: list it under `external` in the configuration. Nothing is reported\nwhere a Service of the name stands anywhere in the run, where part of the set could not be read, or where a kustomization may\nchange names or the namespace.\n",
+    exceptions: "A Service of that name exists outside of these manifests: list it under `external` in the configuration. Nothing is reported\nwhere a Service of the name stands anywhere in the run in a namespace that does not differ, where the pod has searches of\nits own in `dnsConfig`, where part of the set could not be read, or where a kustomization may\nchange names or the namespace.\n",
     yieldsTo: ["upstream-host-unknown"],
     parameters: [
     ],
@@ -1515,7 +1517,7 @@ extension ServicePortUnknown {
     why: "The address of a Service answers on the ports that are written as `port`. The port of the pods, `targetPort`, and that of the\nnodes, `nodePort`, are others: `http://api:8080` does not reach a Service with `port: 80` and `targetPort: 8080`. The\nconnection is refused or times out; programs that connect when they start exit, or wait.\n",
     confirm: "kubectl get service NAME\n",
     remedy: "Write the Service's `port`, or give the Service the port that clients ask for.\n",
-    exceptions: "A headless Service has no address of its own: clients reach the pods on any port, and nothing is reported. Nor is what a\nworkload is told of its own Service.\n",
+    exceptions: "A headless Service has no address of its own: clients reach the pods on any port, and nothing is reported. Nor is what a\nworkload is told of its own Service, what its `hostAliases` define, and a port that a Service of that name has elsewhere in\nthe run. Addresses to listen on or to tell others (`--advertise-…`, `redirect_uri`, `cors`), images and their tags, names\nand passwords are no connections, and texts for people (`.md`, `.txt`) are not read.\n",
     yieldsTo: [],
     parameters: [
     ],
@@ -1531,7 +1533,7 @@ extension ServiceSelectsNothing {
     why: "A Service leads to the pods that have all labels of its `selector`. With a slip in it there is none: connections are refused\nor time out, the name of a headless Service does not resolve, and whatever waits for the Service never gets up.\nThe Service itself is accepted without a word.\n",
     confirm: "kubectl get endpointslices -l kubernetes.io/service-name=NAME\n",
     remedy: "Copy the labels from `spec.template.metadata.labels` of the workload.\n",
-    exceptions: "Labels that are set at run time (the role of a member), pods that a controller makes, and labels that a kustomization adds:\na label that the pods do not have at all is not reported, only one with another value.\n",
+    exceptions: "Labels that are set at run time (the role of a member), pods that a controller makes, and labels that a kustomization adds:\na label that the pods do not have at all is not reported, only one with another value. Pods of another directory of the run,\nand virtual machines of KubeVirt, count as well.\n",
     yieldsTo: [],
     parameters: [
     ],
@@ -1547,7 +1549,7 @@ extension ServiceTargetPortUndefined {
     why: "A `targetPort` that is a name is looked up in the ports of each pod. A pod without it gets no endpoint for that port: the\nService is accepted, pods run, and every connection is refused or times out. Names are compared with their protocol: a TCP\nport does not serve a Service's UDP port.\n",
     confirm: "kubectl get endpointslices -l kubernetes.io/service-name=NAME -o yaml | grep -A3 ports\n",
     remedy: "Give the container's port the name, or write the number.\n",
-    exceptions: "Pods that get further containers from a mesh or another injector, and Services whose pods are not in the set.\n",
+    exceptions: "Pods that get further containers from a mesh or another injector, the ports of such sidecars (`linkerd-admin`,\n`http-envoy-prom`), and Services whose pods are not in the set. Pods of another directory of the run may have the port.\n",
     yieldsTo: [],
     parameters: [
     ],
@@ -2532,7 +2534,7 @@ extension AutoscalerTargetMissing {
     title: "An autoscaler scales nothing",
     summary: "A HorizontalPodAutoscaler names a target that its manifests call otherwise, that is of another kind, or that cannot be scaled.",
     category: .rollout, severity: .warning, outcome: .misbehaves,
-    why: "`scaleTargetRef` names the target by kind and name, in the autoscaler's namespace. A target that is not there is no error:\nthe autoscaler is accepted, reports `FailedGetScale` and does nothing. The workload stays at its replicas, whatever the\nload is.\n",
+    why: "`scaleTargetRef` names the target by group, kind and name, in the autoscaler's namespace. Kinds are written with their\ncapital letters, and a Deployment is one of `apps`, not of `v1` or of no group. A target that is not there is no error:\nthe autoscaler is accepted, reports `FailedGetScale` and does nothing. The workload stays at its replicas, whatever the\nload is.\n",
     confirm: "kubectl describe hpa NAME | grep -A2 AbleToScale\n",
     remedy: "Write the kind and the name of the workload.",
     exceptions: "None is known. A target that is nowhere in the manifests, under no similar name, is not reported: it may be installed by\nsomething else.\n",
@@ -2567,7 +2569,7 @@ extension DisruptionBudgetAllowsNone {
     why: "A PodDisruptionBudget says how many pods may be missing when somebody *evicts* pods: `kubectl drain`, the upgrade of a\nnode pool, the cluster autoscaler. With `maxUnavailable: 0`, or with a `minAvailable` that is not below the number of\npods, that is none: the drain waits and tries again for ever, the node is not upgraded, and in the end somebody deletes\nthe pod by hand, or the provider after its own patience, without any order.\n\nA percentage of `minAvailable` is rounded up: 50 % of one pod is one pod. The budget does not hold pods that crash or\nnodes that fail, and it has no part in rollouts.\n",
     confirm: "kubectl get pdb NAME -o jsonpath='{.status.disruptionsAllowed}'\n",
     remedy: "`maxUnavailable: 1` lets pods go one after another, whatever the number of replicas is. For a program that runs once,\nhave no budget.\n",
-    exceptions: "Evictions are meant to wait for a person. Nothing is reported unless the pods of the budget are part of the manifests and\ntheir number is known.\n",
+    exceptions: "Evictions are meant to wait for a person. Nothing is reported unless the pods of the budget are part of the manifests and\ntheir number is known: no autoscaler and no further pods stand elsewhere in the run.\n",
     yieldsTo: [],
     parameters: [
     ],
@@ -2583,7 +2585,7 @@ extension DisruptionBudgetSelectsNothing {
     why: "A PodDisruptionBudget finds its pods by labels. One that finds none is accepted and does nothing: `kubectl drain` may evict\nall pods of the workload at once, and an upgrade of the nodes takes the service down. Nothing reports it; the budget shows\n0 allowed disruptions and 0 current pods.\n",
     confirm: "kubectl get pdb NAME -o jsonpath='{.status.currentHealthy}/{.status.expectedPods}'\n",
     remedy: "Write the labels of the pod template, not those of the Deployment.",
-    exceptions: "The budget is for pods of other manifests that happen to have almost the same labels.\n",
+    exceptions: "The budget is for pods of other manifests that happen to have almost the same labels. If those are in the run, or are\nvirtual machines of KubeVirt, nothing is reported.\n",
     yieldsTo: [],
     parameters: [
     ],
@@ -2628,7 +2630,7 @@ extension OrderedStartNeedsPeers {
     title: "Pods that start one after another wait for one another",
     summary: "A clustered program is ready only with its peers, and its StatefulSet makes the next pod when the last one is ready.",
     category: .rollout, severity: .warning, outcome: .notReady,
-    why: "A StatefulSet with `podManagementPolicy: OrderedReady`, the default, makes pod 1 when pod 0 is ready, and so on. Some\nclustered programs are not ready by themselves:\n\n- **etcd** with a static `--initial-cluster` has no leader before a majority of the members is up, and `/health` fails\n  without a leader. Pod 0 never becomes ready, and pod 1 is never made: not even the first start succeeds.\n- **Consul** servers elect nobody before `-bootstrap-expect` of them have met.\n- **Elasticsearch** elects its first master with a majority of `cluster.initial_master_nodes`, and `/_cluster/health` fails\n  without one.\n- **RabbitMQ** starts alone the first time. A node that was part of a cluster waits, when it starts again, for the tables\n  of its peers; a probe such as `check_running` fails until then. After all pods were stopped at once (a drained node pool,\n  a power cut, a namespace scaled to 0) pod 0 waits for pods that are only made once it is ready.\n- **CockroachDB** answers `/health?ready=1` with an error on a node that cannot reach a majority.\n",
+    why: "A StatefulSet with `podManagementPolicy: OrderedReady`, the default, makes pod 1 when pod 0 is ready, and so on. Some\nclustered programs are not ready by themselves:\n\n- **etcd** with a static `--initial-cluster` has no leader before a majority of the members is up, and `/health` fails\n  without a leader. Pod 0 never becomes ready, and pod 1 is never made: not even the first start succeeds.\n- **Consul** servers elect nobody before `-bootstrap-expect` of them have met: a probe that looks for a name in the answer of\n  `/v1/status/leader` fails until then.\n- **Elasticsearch** elects its first master with a majority of `cluster.initial_master_nodes`, and `/_cluster/health` fails\n  without one.\n- **RabbitMQ** starts alone the first time. A node that was part of a cluster waits, when it starts again, for the tables\n  of its peers; a probe such as `check_running` fails until then. After all pods were stopped at once (a drained node pool,\n  a power cut, a namespace scaled to 0) pod 0 waits for pods that are only made once it is ready.\n- **CockroachDB** answers `/health?ready=1` with an error on a node that cannot reach a majority.\n",
     confirm: "kubectl get pods -l app=NAME\nkubectl logs NAME-0 | tail\n",
     remedy: "Make the pods at the same time:\n\n```yaml\npodManagementPolicy: Parallel\n```\n\nThe field cannot be changed in place: delete the StatefulSet with `--cascade=orphan` and apply it again. For RabbitMQ a\nprobe that does not ask for a booted node, `rabbitmq-diagnostics ping`, is enough.\n",
     exceptions: "An operator, or a script in the image, starts the cluster in another way.\n",
@@ -2654,6 +2656,22 @@ extension ProgressDeadlineTooShort {
     references: ["https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#progress-deadline-seconds"])
 }
 
+extension ReplicasNeedOtherNodes {
+  public static let descriptor = RuleDescriptor(
+    id: "replicas-need-other-nodes",
+    title: "Replicas that exclude one another are bound to one node",
+    summary: "Several replicas name one node, and a host port or a required anti-affinity lets only one of them run there.",
+    category: .rollout, severity: .error, outcome: .pending,
+    why: "`nodeName`, or a `nodeSelector` on `kubernetes.io/hostname`, binds all pods of a workload to one node. A node has each host\nport once (under `hostNetwork` every declared port is one), and a required `podAntiAffinity` against the pods' own labels\nlets one of them onto a node. The first pod runs; the others stay Pending whatever nodes there are. A pod with `nodeName`\npasses by the scheduler: there the kubelet refuses it, and its controller makes the next one.\n",
+    confirm: "kubectl get pods -o wide; kubectl describe pod POD | grep -A3 FailedScheduling\n",
+    remedy: "Run one replica, or let the pods choose among several nodes. Where one pod is wanted on each of several nodes, use a\nDaemonSet.\n",
+    exceptions: "Workloads that an autoscaler or an overlay scales are not reported, nor anti-affinity beside `nodeName`, for which nobody\nasks.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/scheduling-eviction/assign-pod-node/#inter-pod-affinity-and-anti-affinity", "https://kubernetes.io/docs/concepts/scheduling-eviction/assign-pod-node/#nodename"])
+}
+
 extension RolloutBlocksItself {
   public static let descriptor = RuleDescriptor(
     id: "rollout-blocks-itself",
@@ -2664,7 +2682,7 @@ extension RolloutBlocksItself {
     confirm: "kubectl rollout status deployment/NAME --timeout=30s\nkubectl get events --field-selector reason=FailedScheduling\n",
     remedy: "Let the old pod go first:\n\n```yaml\nstrategy:\n  type: RollingUpdate\n  rollingUpdate:\n    maxSurge: 0\n    maxUnavailable: 1\n```\n\nor `strategy: {type: Recreate}` for a single replica. Anti-affinity may also be preferred instead of required\n(`preferredDuringSchedulingIgnoredDuringExecution`), or be limited to pods of one revision with\n`matchLabelKeys: [pod-template-hash]`.\n",
     exceptions: "There are always more eligible nodes (or zones) than replicas. For anti-affinity among few replicas that choose no nodes\nthis is only an info. Nothing is reported where an autoscaler sets the replicas, unless `maxUnavailable` is written as 0.\n",
-    yieldsTo: ["claim-shared-across-rollout", "claim-shared-by-replicas"],
+    yieldsTo: ["claim-shared-across-rollout", "claim-shared-by-replicas", "replicas-need-other-nodes"],
     parameters: [
       .init(name: "minimum-replicas", summary: "Replicas from which on an anti-affinity that leaves no spare node is a warning. Most clusters that are not for trial have three nodes, and so one to spare for two replicas.", defaultValue: .integer(3)),
     ],
@@ -3029,7 +3047,7 @@ extension ClaimNeverBound {
   public static let descriptor = RuleDescriptor(
     id: "claim-never-bound",
     title: "No volume fits the claim",
-    summary: "A claim and the PersistentVolume that it names, or the only ones of its class, do not fit one another.",
+    summary: "A claim, or a claim template, and the PersistentVolume that it names, or the only ones of its class, do not fit one another.",
     category: .volumes, severity: .error, outcome: .pending,
     why: "A claim is bound to a volume only if the volume is at least as large as requested, offers all access modes, has the same\n`volumeMode` and the same `storageClassName`, and is not reserved for another claim (`claimRef`). This also holds for a\nclaim that names its volume (`volumeName`): it stays Pending with the event `VolumeMismatch`. One volume serves one claim.\n\nIf the volume names the claim (`claimRef`) and the claim the volume, nothing is compared. If only the volume names the\nclaim, its class may be another, but not its size and `volumeMode`.\n\nA claim without `storageClassName` gets the default class of the cluster, if there is one; a volume of class `manual` does\nnot fit it.\n",
     confirm: "kubectl describe pvc NAME\nkubectl get pv\n",
@@ -3050,7 +3068,7 @@ extension ClaimSharedAcrossRollout {
     why: "The default strategy is RollingUpdate with `maxSurge: 25%` and `maxUnavailable: 25%`. For one replica these round to 1\nand 0: the new pod is started first, and the old one is stopped once the new one is ready. Both want the claim:\n\n- On another node the new pod stays in ContainerCreating (`Multi-Attach error`), because a ReadWriteOnce volume is\n  attached to one node. With ReadWriteOncePod it stays Pending on any node.\n- On the same node a program that locks its data directory finds it locked, exits and goes into CrashLoopBackOff.\n\nThe new pod never becomes ready, so the old one is never stopped. After 600 s the Deployment says\n`ProgressDeadlineExceeded`; it does not roll back. The first installation works, which is why this is found late: at\nthe next change of the image or the template.\n\nWithout a readiness probe the rollout on one node gets through by luck: the new container counts as ready for a moment,\nthe old pod goes, and the restart finds the lock free.\n",
     confirm: "kubectl rollout status deployment/NAME --timeout=30s\nkubectl get pods -l app=NAME -o wide\nkubectl get events | grep Multi-Attach\n",
     remedy: "Stop the old pod first:\n\n```yaml\nstrategy:\n  type: Recreate\n```\n\nor, with RollingUpdate, `maxSurge: 0` and `maxUnavailable: 1`. A StatefulSet does it by itself.\n",
-    exceptions: "The volume can be attached to several nodes in spite of its access mode (NFS, host paths do not enforce it) and the\nprogram shares its files.\n",
+    exceptions: "The volume can be attached to several nodes in spite of its access mode and the program shares its files. Where the class,\nthe provisioner or a volume that the claim names leave a disk unlikely (NFS, local-path), only programs that lock their data\nare reported.\n",
     yieldsTo: ["claim-shared-by-replicas"],
     parameters: [
     ],
@@ -3066,7 +3084,7 @@ extension ClaimSharedByReplicas {
     why: "All replicas of a Deployment mount the same claim, and so do those of a StatefulSet that names a claim under\n`volumes`. What the second replica meets depends on the claim and on the program:\n\n- The program locks its data directory (InnoDB its `ibdata1`, Prometheus its `lock`, Elasticsearch its `node.lock`).\n  The second instance finds the lock taken and exits: CrashLoopBackOff, for as long as the first lives. This is so\n  with every access mode. Some wait instead of exiting (etcd) until a probe kills them.\n- PostgreSQL is worse. Its `postmaster.pid` holds a process id, and in another pod that id means nothing. The second\n  server usually starts, and two servers write one data directory until it is corrupt.\n- ReadWriteOnce means one *node*, not one pod. Replicas on another node stay in ContainerCreating (event\n  FailedAttachVolume, `Multi-Attach error`); replicas on the same node share one directory.\n- ReadWriteOncePod means one pod. The second stays Pending: `node(s) unavailable due to PersistentVolumeClaim with\n  ReadWriteOncePod access mode already in-use by another pod`.\n",
     confirm: "kubectl get pods -l app=NAME -o wide\nkubectl logs POD --previous | grep -i lock\nkubectl get events | grep -E 'Multi-Attach|ReadWriteOncePod'\n",
     remedy: "For a database, run a StatefulSet with a claim for each replica (and set up its replication):\n\n```yaml\nvolumeClaimTemplates:\n  - metadata: {name: data}\n    spec:\n      accessModes: [ReadWriteOnce]\n      resources:\n        requests: {storage: 10Gi}\n```\n\nOtherwise run one replica, with `strategy: {type: Recreate}`, or take a claim with ReadWriteMany if the program can\nshare its files.\n",
-    exceptions: "All replicas are kept on one node and the program is made to share the directory. Nothing is reported for mounts that\nare read-only or that give each pod a directory of its own with `subPathExpr`, nor for ReadWriteMany claims unless the\nprogram is known to lock its data.\n",
+    exceptions: "All replicas are kept on one node and the program is made to share the directory. Nothing is reported for mounts that\nare read-only or that give each pod a directory of its own with `subPathExpr`, nor for ReadWriteMany claims unless the\nprogram is known to lock its data. A ReadWriteOnce claim counts only if its storage may be a disk: NFS and directories of\na node attach nothing.\n",
     yieldsTo: [],
     parameters: [
     ],
