@@ -33,7 +33,7 @@ public final class Inventory: Sendable {
   /// All NetworkPolicies of the run.
   let networkPolicies: [Int]
   /// The first virtual machines of the run, whose pods have the labels of their template.
-  let machines: [Int]
+  let machines: [(index: Int, labels: [String: String])]
   /// Whether the run has policies that other APIs define, which are not read.
   private let hasForeignPolicies: Bool
   /// Sets that have any: what asks for them costs nothing where there are none.
@@ -47,8 +47,9 @@ public final class Inventory: Sendable {
   /// by an empty name.
   private let bindingsOfAccount: [SetKind: [Int]]
   /// Documents of which only the words count: of kinds that are not read.
-  let unread: [Document]
+  let unread: [[UInt8]]
   let nameUses = Mutex<NameUses?>(nil)
+  let toldNames = Mutex<Set<String>?>(nil)
 
   struct Name: Hashable {
     let kind: String
@@ -97,7 +98,7 @@ public final class Inventory: Sendable {
   }
 
   public init(
-    resources: [Resource], workloads: [Workload?], files: [File], unread: [Document] = [],
+    resources: [Resource], workloads: [Workload?], files: [File], unread: [[UInt8]] = [],
     kustomizations: [Kustomization] = [],
     joinedDirectories: [[String]] = [], external: [String] = [], version: KubernetesVersion = .newest,
     today: Day? = nil
@@ -125,7 +126,7 @@ public final class Inventory: Sendable {
     var namespacesInSet: Set<SetKind> = []
     var nodePortUses: [NodePort: [Int]] = [:]
     var networkPolicies: [Int] = []
-    var machines: [Int] = []
+    var machines: [(index: Int, labels: [String: String])] = []
     var hasForeignPolicies = false
     var claimUses: [SetKind: [Int]] = [:]
     var bindingsOfAccount: [SetKind: [Int]] = [:]
@@ -166,7 +167,9 @@ public final class Inventory: Sendable {
           if ReadKinds.foreignPolicies.contains(resource.group) { hasForeignPolicies = true }
           if resource.kind == "NetworkPolicy" { networkPolicies.append(index) }
         }
-        if resource.group == "kubevirt.io", machines.count < 200 { machines.append(index) }
+        if resource.group == "kubevirt.io", machines.count < 200 {
+          machines.append((index, resource.machineLabels))
+        }
         for port in Service(resource)?.ports ?? [] {
           guard let number = port.nodePort?.integer else { continue }
           for set in setsOfFile[resource.file] {

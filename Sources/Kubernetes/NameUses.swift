@@ -8,12 +8,10 @@ import YAML
 struct NameUses: Sendable {
   /// The first objects that hold a name, by index: enough to find one that is neither of two.
   private var holders: [String: [Int]] = [:]
-  /// What command lines and variables of pods hold: a program may make an object of that name.
-  private var told: Set<String> = []
   /// The labels that something gives to pods, as `key=value`.
   private var labels: Set<String> = []
 
-  init(_ resources: [Resource], _ workloads: [Workload?], unread: [Document]) {
+  init(_ resources: [Resource], _ workloads: [Workload?], unread: [[UInt8]]) {
     for (index, resource) in resources.enumerated() where resource.kind != "CustomResourceDefinition" {
       // Being bound is no use: it says what an account may do, if something runs as it.
       if !resource.isBinding { add(resource.root, index, depth: 0) }
@@ -23,10 +21,11 @@ struct NameUses: Sendable {
         for variable in container.environment { if let value = variable.value { tell(value, index) } }
       }
     }
-    for document in unread {
-      let text = UnsafeRawBufferPointer(rebasing: document.source.bytes[document.range])
-      Self.forEachName(in: text) { hold($0, Self.unread) }
-      addPairs(text)
+    for text in unread {
+      text.withUnsafeBytes { text in
+        Self.forEachName(in: text) { hold($0, Self.unread) }
+        addPairs(text)
+      }
     }
   }
 
@@ -35,7 +34,19 @@ struct NameUses: Sendable {
     holders[name]?.contains { $0 == Self.unread || !pair($0) } ?? false
   }
 
-  func isTold(_ name: String) -> Bool { told.contains(name) }
+  /// What command lines and variables of pods hold: a program may make an object of that name.
+  static func told(_ workloads: [Workload?]) -> Set<String> {
+    var told: Set<String> = []
+    for workload in workloads {
+      for container in workload?.containers ?? [] {
+        for text in container.words + container.environment.compactMap(\.value) {
+          text.withText { text in forEachName(in: text) { told.insert($0) } }
+        }
+      }
+    }
+    return told
+  }
+
   func isLabel(_ key: String, _ value: String) -> Bool { labels.contains("\(key)=\(value)") }
 
   // MARK: Collecting
@@ -95,12 +106,7 @@ struct NameUses: Sendable {
   }
 
   private mutating func tell(_ node: Node, _ index: Int) {
-    node.withText { text in
-      Self.forEachName(in: text) {
-        told.insert($0)
-        hold($0, index)
-      }
-    }
+    node.withText { text in Self.forEachName(in: text) { hold($0, index) } }
   }
 
   private mutating func hold(_ name: String, _ index: Int) {
@@ -143,7 +149,14 @@ extension Inventory {
   }
 
   /// Whether a program of the run is told the name, as those are that make an object.
-  public func isMentioned(_ name: String) -> Bool { withUses { $0.isTold(name) } }
+  public func isMentioned(_ name: String) -> Bool {
+    let told = toldNames.withLock { told in
+      let made = told ?? NameUses.told(workloads)
+      told = made
+      return made
+    }
+    return told.contains(name)
+  }
 
   /// Whether something of the run gives a label to pods: a template of whatever kind, or an object that an operator makes
   /// pods from.

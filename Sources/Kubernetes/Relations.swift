@@ -113,13 +113,7 @@ extension Inventory {
 
   /// Whether an object of the run that is no workload makes pods which a selector selects: a virtual machine.
   public func isMachineSelected(by selector: LabelSelector, for resource: Resource) -> Bool {
-    machines.contains { index in
-      let machine = resources[index]
-      let template = machine.root["spec"]?["template"] ?? machine.root
-      let labels = (template["metadata"]?["labels"]).entries.map { ($0.key.text, $0.value.text) }
-      return Self.mayShareNamespace(machine, resource)
-        && selector.matches(Dictionary(labels, uniquingKeysWith: { _, last in last }))
-    }
+    machines.contains { Self.mayShareNamespace(resources[$0.index], resource) && selector.matches($0.labels) }
   }
 
   /// What each set of the object has, everything once, in the order of the run.
@@ -130,6 +124,13 @@ extension Inventory {
 }
 
 extension Resource {
+  /// The labels of the pods of a virtual machine.
+  var machineLabels: [String: String] {
+    let template = root["spec"]?["template"] ?? root
+    let labels = (template["metadata"]?["labels"]).entries.map { ($0.key.text, $0.value.text) }
+    return Dictionary(labels, uniquingKeysWith: { _, last in last })
+  }
+
   /// The selector by which the object chooses pods; nil if it has none, or none that can be told. An empty selector of
   /// a Service selects nothing; elsewhere it selects all pods of the namespace.
   public var podSelector: LabelSelector? {

@@ -183,7 +183,7 @@ public struct Linter {
       if patchFiles.contains(file.absolute) { targets[file.absolute] = content.targets }
     }
     return Inventory(
-      resources: resources, workloads: workloads, files: placed, unread: loaded.flatMap(\.unreadDocuments),
+      resources: resources, workloads: workloads, files: placed, unread: loaded.flatMap(\.unreadTexts),
       kustomizations: kustomizations.map { $0.resolvingPatches(targets) }, joinedDirectories: settings.sets,
       external: settings.external, version: request.kubernetesVersion, today: request.today)
   }

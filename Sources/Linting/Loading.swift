@@ -15,7 +15,7 @@ struct LoadedFile {
   var documents = 0
   var unread = 0
   /// Those that are not read and short enough to look for names in: longer ones define resources.
-  var unreadDocuments: [Document] = []
+  var unreadTexts: [[UInt8]] = []
   /// Objects seen, also of kinds that no rule reads.
   var objects = 0
   /// The objects that patches of the file aim at, should it be one.
@@ -34,7 +34,7 @@ struct LoadedFile {
     problems += more.problems
     documents += more.documents
     unread += more.unread
-    unreadDocuments += more.unreadDocuments
+    unreadTexts += more.unreadTexts
     objects += more.objects
     targets += more.targets
     isIncomplete = isIncomplete || more.isIncomplete
@@ -105,7 +105,10 @@ struct Loader: Sendable {
     loaded.documents += 1
     if recogniser.isUnread(document, unless: isRefused) {
       loaded.unread += 1
-      if document.range.count < 1 << 16 { loaded.unreadDocuments.append(document) }
+      // A copy: the file need not be kept for it. What is longer is data, or defines a kind.
+      if document.range.count < 1 << 13 {
+        loaded.unreadTexts.append(Array(document.source.bytes[document.range]))
+      }
       return
     }
     let bytes = UnsafeRawBufferPointer(rebasing: document.source.bytes[document.range])
