@@ -1160,12 +1160,12 @@ extension VariableNotExpanded {
   public static let descriptor = RuleDescriptor(
     id: "variable-not-expanded",
     title: "A shell's ${VARIABLE} stands where no shell is",
-    summary: "A command or argument refers to a variable of the container as a shell would, and no shell reads it.",
+    summary: "A command, argument or value refers to a variable of the container as a shell would, and no shell reads it.",
     category: .environment, severity: .warning, outcome: .crashLoopBackOff,
-    why: "In `command` and `args` the kubelet expands `$(NAME)`, with parentheses. `${NAME}` and `$NAME` belong to shells. Where\nthe program is started directly, nobody expands them, and it is told the text as it stands:\n`--bind=${POD_IP}` makes most programs exit (`no such host`, `invalid address`), or use a file or name of that\nspelling.\n\nIt is a warning, because some programs replace `${NAME}` in their arguments themselves.\n",
+    why: "In `command` and `args` the kubelet expands `$(NAME)`, with parentheses. `${NAME}` and `$NAME` belong to shells. Where\nthe program is started directly, nobody expands them, and it is told the text as it stands:\n`--bind=${POD_IP}` makes most programs exit (`no such host`, `invalid address`), or use a file or name of that\nspelling.\n\nIt is a warning, because some programs replace `${NAME}` in their arguments themselves. In the value of a variable it is\nan info: frameworks such as Spring replace it there.\n",
     confirm: "kubectl logs POD --previous\nkubectl exec POD -- cat /proc/1/cmdline | tr '\\0' ' '\n",
     remedy: "```yaml\nargs: [\"--bind=$(POD_IP)\"]\n```\n\nOr let a shell start the program: `command: [sh, -c, \"exec server --bind=$POD_IP\"]`.\n",
-    exceptions: "The program expands it. Nothing is reported where a shell, `envsubst`, Java or Spring is among the words, nor for names\nthat `env` of the container does not define: a tool may fill those in before the manifest is applied.\n",
+    exceptions: "The program expands it. Nothing is reported where a shell, `envsubst`, Java or Spring is among the words, nor for names\nthat `env` of the container does not define: a tool may fill those in before the manifest is applied. In values only\nnames are reported that come from a Secret, a ConfigMap or the pod itself, which no tool knows beforehand.\n",
     yieldsTo: [],
     parameters: [
     ],
