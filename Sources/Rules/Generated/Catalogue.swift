@@ -141,6 +141,7 @@ public enum Catalogue {
     HandlerVariableUnexpanded.self,
     HookTcpSocket.self,
     LivenessBeforeReadiness.self,
+    LivenessOnDependency.self,
     LivenessWithoutPatience.self,
     OperatorLivenessTooEarly.self,
     PostStartRacesServer.self,
@@ -287,6 +288,7 @@ public enum Catalogue {
     HandlerVariableUnexpanded.descriptor,
     HookTcpSocket.descriptor,
     LivenessBeforeReadiness.descriptor,
+    LivenessOnDependency.descriptor,
     LivenessWithoutPatience.descriptor,
     OperatorLivenessTooEarly.descriptor,
     PostStartRacesServer.descriptor,
@@ -1803,6 +1805,22 @@ extension LivenessBeforeReadiness {
     remedy: "Raise `failureThreshold` of the liveness probe, or lower that of the readiness probe.\n",
     exceptions: "The pod has no Service, or a restart is the fastest way to recover.\n",
     yieldsTo: ["liveness-without-patience", "start-budget-too-short"],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/configuration/liveness-readiness-startup-probes/"])
+}
+
+extension LivenessOnDependency {
+  public static let descriptor = RuleDescriptor(
+    id: "liveness-on-dependency",
+    title: "A liveness probe depends on another Service",
+    summary: "The command of a liveness probe asks a Service of other pods, so that their outage kills this container.",
+    category: .probes, severity: .warning, outcome: .crashLoopBackOff,
+    why: "A liveness probe says whether a restart of this container would help. One that asks a database or another Service fails\nwhen that one is down or slow; the kubelet then kills every replica that asks it, and the outage spreads.\n",
+    confirm: "kubectl describe pod POD | grep -A2 'Liveness probe failed'\n",
+    remedy: "Ask the container itself (`httpGet` of a path that touches nothing else, `tcpSocket`), and put the dependency into the\nreadinessProbe, which only takes the pod out of its Services.\n",
+    exceptions: "Only Services of the set are known, and those that select the pod itself are its own.",
+    yieldsTo: [],
     parameters: [
     ],
     references: ["https://kubernetes.io/docs/concepts/configuration/liveness-readiness-startup-probes/"])
