@@ -21,7 +21,7 @@ struct ConfigurationFileTests {
           slow-seconds: 5
       exclude: [a, "b/**"]
       external: [Secret/x]
-      context: [../shared]
+      context: [../common]
       world: closed
       sets: {shop: [deploy, ../common]}
       kubernetesVersion: 1.30
@@ -38,7 +38,7 @@ struct ConfigurationFileTests {
     #expect(file.parameters["start-budget-too-short"]?["slow-seconds"]?.origin == "c.yaml:7:19")
     #expect(file.exclude.map(\.value) == ["a", "b/**"])
     #expect(file.external.map(\.value) == ["Secret/x"])
-    #expect(file.context.map(\.value) == ["../shared"])
+    #expect(file.context.map(\.value) == ["../common"])
     #expect(file.world?.value == .closed)
     #expect(file.kubernetesVersion?.value == KubernetesVersion("1.30"))
     #expect(file.failOn?.value == .info)
