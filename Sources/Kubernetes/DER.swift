@@ -20,7 +20,6 @@ struct DER {
 
   init(_ bytes: ArraySlice<UInt8>) { rest = bytes }
 
-  var isAtEnd: Bool { rest.isEmpty }
   /// The tag of the next value.
   var tag: UInt8? { rest.first }
 

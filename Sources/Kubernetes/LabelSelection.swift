@@ -1,3 +1,4 @@
+import Diagnostics
 public import YAML
 
 /// Workloads by the labels of their pods, so that a selector does not ask each one.
@@ -11,17 +12,6 @@ struct LabelIndex: Sendable {
       let key = Self.hash(set, entry.key, entry.value)
       if uses[key]?.last != index { uses[key, default: []].append(index) }
     }
-  }
-
-  /// Indices of workloads that may have the labels of a selector: those with its rarest one.
-  func candidates(_ selector: Node, set: Int) -> [Int] {
-    var best: [Int]?
-    for entry in selector.writtenEntries {
-      let found = uses[Self.hash(set, entry.key, entry.value)] ?? []
-      if found.isEmpty { return [] }
-      if found.count < best?.count ?? .max { best = found }
-    }
-    return best ?? []
   }
 
   func workloads(_ key: String, _ value: String, set: Int) -> [Int] { uses[Self.hash(set, key.utf8, value.utf8)] ?? [] }
@@ -49,44 +39,9 @@ extension Workload {
     guard let labels = template["metadata"]?["labels"] else { return selector.count == 0 }
     return selector.entries.allSatisfy { entry in labels[entry.key.text]?.hasSameText(as: entry.value) ?? false }
   }
-
-  /// Whether a label selector with `matchLabels` and `matchExpressions` takes its pods; nil if that cannot be told.
-  public func isSelected(by selector: Node) -> Bool? {
-    if let wanted = selector["matchLabels"], !wanted.isNull, !hasLabels(of: wanted) { return false }
-    guard let expressions = selector["matchExpressions"], expressions.count > 0 else { return true }
-    let labels = template["metadata"]?["labels"]
-    for expression in expressions.items {
-      guard let key = expression["key"], let what = expression["operator"] else { return nil }
-      let value = labels?[key.text]
-      let isListed = value.map { value in expression["values"].items.contains { $0.hasSameText(as: value) } } ?? false
-      switch what.text {
-      case "In": if !isListed { return false }
-      case "NotIn": if isListed { return false }
-      case "Exists": if value == nil { return false }
-      case "DoesNotExist": if value != nil { return false }
-      default: return nil
-      }
-    }
-    return true
-  }
 }
 
 extension Inventory {
-  /// The workloads of the object's sets whose pods a selector takes, in namespaces that do not differ.
-  public func workloads(withLabels selector: Node, inSetsOf resource: Resource) -> [Workload] {
-    var seen: Set<Int> = []
-    var found: [Workload] = []
-    for set in setsOfFile[resource.file] {
-      for index in relations.labels.candidates(selector, set: set) where seen.insert(index).inserted {
-        guard let workload = workloads[index], Self.mayShareNamespace(workload.resource, resource),
-          workload.hasLabels(of: selector)
-        else { continue }
-        found.append(workload)
-      }
-    }
-    return found
-  }
-
   /// The first workloads of the object's sets whose pods have one label.
   public func workloads(withLabel entry: Node.Entry, inSetsOf resource: Resource, atMost limit: Int) -> [Workload] {
     setsOfFile[resource.file].flatMap { relations.labels.workloads(entry, set: $0).prefix(limit) }.compactMap {
@@ -96,5 +51,31 @@ extension Inventory {
       Self.mayShareNamespace($0.resource, resource)
         && $0.template["metadata"]?["labels"]?[entry.key.text]?.hasSameText(as: entry.value) ?? false
     }
+  }
+}
+
+/// A selector that misses the pods of a workload by one label.
+public struct LabelMiss: Sendable {
+  /// What the selector asks for.
+  public let entry: Node.Entry
+  /// What the pods have instead.
+  public let value: String
+  public let workload: Workload
+
+  public var isTypo: Bool { Spelling.isTypo(entry.value.text, of: value) }
+}
+
+extension Inventory {
+  /// The first workload of the object's sets whose pods have all of `labels` but one, and which passes the test.
+  public func miss(
+    of labels: Node, for resource: Resource, where isMeant: (LabelMiss) -> Bool
+  ) -> LabelMiss? {
+    for workload in workloads(inSetsOf: resource)
+    where Self.mayShareNamespace(workload.resource, resource) && !isPatched(workload.resource) {
+      guard let (entry, value) = LabelSelector.onlyMismatch(labels, workload.labels) else { continue }
+      let miss = LabelMiss(entry: entry, value: value, workload: workload)
+      if isMeant(miss) { return miss }
+    }
+    return nil
   }
 }

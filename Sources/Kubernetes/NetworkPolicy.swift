@@ -34,7 +34,7 @@ public struct NetworkPolicy: Sendable {
   public func selects(_ workload: Workload) -> Bool? {
     guard Inventory.mayShareNamespace(resource, workload.resource) else { return false }
     guard let selector = spec["podSelector"], !selector.isNull else { return true }
-    return workload.isSelected(by: selector)
+    return LabelSelector(selector)?.matches(workload.labels)
   }
 
   /// Whether a rule lets the pods speak to a port of a peer, or be spoken to; true also where it cannot be told.

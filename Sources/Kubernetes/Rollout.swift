@@ -15,9 +15,8 @@ public struct RollingUpdate: Sendable {
   /// Where the type is written.
   public let typeNode: Node?
 
-  /// Both fields as text, with the default that the API server sets.
+  /// The field as text, with the default that the API server sets.
   public var unavailableText: String { unavailableNode?.text ?? "25%" }
-  public var surgeText: String { surgeNode?.text ?? "25%" }
 }
 
 extension Workload {

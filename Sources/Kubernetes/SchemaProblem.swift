@@ -236,13 +236,29 @@ private struct SchemaWalk {
       if stack[level].node.entry(key.text) == nil { return level == 0 ? "" : path(to: level) }
     }
     let here = stack.count - 1
+    // What is written is meant rather than what could be.
+    for level in [here] + levels {
+      if let entry = written(level, key) { return (level == 0 ? "" : path(to: level) + ".") + entry.key.text }
+    }
     if let below = below(definition, key, depth: 3) { return here == 0 ? below : path(to: here) + "." + below }
-    for level in levels {
+    // Not beside it: of alternatives, such as kinds of volumes, another one was not meant.
+    for level in levels.dropFirst() {
       if let beside = below(stack[level].definition, key, depth: 1) {
         return level == 0 ? beside : path(to: level) + "." + beside
       }
     }
     return nil
+  }
+
+  /// The object below one of the stack that is written and has a field of that name.
+  private func written(_ level: Int, _ key: Node) -> Node.Entry? {
+    let (definition, node) = (stack[level].definition, stack[level].node)
+    return node.writtenEntries.first { entry in
+      guard let field = entry.key.withText({ definition.field($0) }), field.value == .definition,
+        field.shape == .single, entry.value.isMapping
+      else { return false }
+      return field.definition.knows(key, minor) && entry.value.entry(key.text) == nil
+    }
   }
 
   /// The nearest object below a definition that has the field.

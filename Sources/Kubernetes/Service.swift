@@ -16,8 +16,6 @@ public struct Service: Sendable {
   public var isExternal: Bool { spec?["type"]?.hasText("ExternalName") ?? false }
   /// Without an address of its own: its name leads to the pods themselves, on whatever port they listen.
   public var isHeadless: Bool { spec?["clusterIP"]?.hasText("None") ?? false }
-  /// Where the clusterIP is written, if it is.
-  public var addressNode: Node? { spec?["clusterIP"] }
   /// Whether its name and its endpoints lead to pods that are not ready as well.
   public var publishesNotReady: Bool {
     spec?["publishNotReadyAddresses"]?.boolean ?? false

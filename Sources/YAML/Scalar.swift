@@ -24,8 +24,6 @@ extension Node {
     return raw.kind == .scalar ? Scalar(raw, tree.bytes(of: raw)).throughJSON : nil
   }
 
-  /// Whether it is a scalar that is a string to kubectl.
-  public var isString: Bool { scalar == .string }
   /// The text of a scalar that is a string to kubectl.
   public var string: String? { scalar == .string ? text : nil }
   /// The value of a scalar that is a whole number to kubectl (`8080.0` is one).

@@ -57,10 +57,23 @@ struct SchemaTests {
       ("resource: {}", "spelling(\"resources\")"), ("restartpolicy: Always", "spelling(\"restartPolicy\")"),
       ("limits: {}", "place(\"spec.containers[].resources\")"), ("volumes: []", "place(\"spec\")"),
       ("terminationGracePeriodSeconds: 3", "place(\"spec\")"), ("zzz: 1", "none"),
+      ("initialDelaySeconds: 3\n    livenessProbe: {}", "place(\"spec.containers[].livenessProbe\")"),
     ])
   func unknown(line: String, remedy: String) throws {
     let key = line.prefix { $0 != ":" }
     #expect(try problems(pod(line)) == ["spec.containers[0].\(key) unknown: \(remedy)"])
+  }
+
+  @Test("Of alternatives another one is not meant; what only the pod has is")
+  func meant() throws {
+    #expect(
+      try problems(
+        "{apiVersion: v1, kind: PersistentVolume, metadata: {name: a}, spec: {storageos: {volumeName: a, secretName: b}}}"
+      )
+      .contains("spec.storageos.secretName unknown: none"))
+    #expect(
+      try problems(pod("securityContext: {fsGroup: 3}"))
+        == ["spec.containers[0].securityContext.fsGroup unknown: place(\"spec.securityContext\")"])
   }
 
   @Test(

@@ -192,19 +192,22 @@ enum ObjectConstraints {
     ("selector", PodConstraints.labelSelector),
     (
       "strategy",
-      .all([
-        .object(
-          Shape([
-            ("type", .oneOf(["RollingUpdate", "Recreate"])),
-            (
-              "rollingUpdate",
-              .object(Shape([("maxSurge", .numberOrPercent()), ("maxUnavailable", .numberOrPercent(most: 100))]))
-            ),
-          ])), .check(.strategy, ControllerChecks.deploymentStrategy),
-      ])
+      updates(
+        besides: "Recreate", [("maxSurge", .numberOrPercent()), ("maxUnavailable", .numberOrPercent(most: 100))],
+        ControllerChecks.deploymentStrategy)
     ),
     ("template", template),
   ])
+
+  /// How a controller replaces its pods.
+  private static func updates(
+    besides other: String, _ rolling: [(StaticString, Constraint)], _ check: @escaping @Sendable (Node) -> [Violation]
+  ) -> Constraint {
+    .all([
+      .object(Shape([("type", .oneOf(["RollingUpdate", other])), ("rollingUpdate", .object(Shape(rolling)))])),
+      .check(.strategy, check),
+    ])
+  }
 
   private static let daemonSet = Shape([
     ("minReadySeconds", fromZero),
@@ -212,17 +215,10 @@ enum ObjectConstraints {
     ("selector", PodConstraints.labelSelector),
     (
       "updateStrategy",
-      .all([
-        .object(
-          Shape([
-            ("type", .oneOf(["RollingUpdate", "OnDelete"])),
-            (
-              "rollingUpdate",
-              .object(
-                Shape([("maxSurge", .numberOrPercent(most: 100)), ("maxUnavailable", .numberOrPercent(most: 100))]))
-            ),
-          ])), .check(.strategy, ControllerChecks.daemonSetStrategy),
-      ])
+      updates(
+        besides: "OnDelete",
+        [("maxSurge", .numberOrPercent(most: 100)), ("maxUnavailable", .numberOrPercent(most: 100))],
+        ControllerChecks.daemonSetStrategy)
     ),
     ("template", template),
   ])
@@ -233,20 +229,8 @@ enum ObjectConstraints {
     ("serviceName", .name(.label)),
     ("podManagementPolicy", .oneOf(["OrderedReady", "Parallel"])),
     ("selector", PodConstraints.labelSelector),
-    (
-      "updateStrategy",
-      .all([
-        .object(
-          Shape([
-            ("type", .oneOf(["RollingUpdate", "OnDelete"])),
-            (
-              "rollingUpdate",
-              // maxUnavailable is dropped unless the gate MaxUnavailableStatefulSet is on.
-              .object(Shape([("partition", fromZero)]))
-            ),
-          ])), .check(.strategy, ControllerChecks.statefulSetStrategy),
-      ])
-    ),
+    // maxUnavailable is dropped unless the gate MaxUnavailableStatefulSet is on.
+    ("updateStrategy", updates(besides: "OnDelete", [("partition", fromZero)], ControllerChecks.statefulSetStrategy)),
     (
       "persistentVolumeClaimRetentionPolicy",
       .object(Shape([("whenDeleted", .oneOf(["Retain", "Delete"])), ("whenScaled", .oneOf(["Retain", "Delete"]))]))

@@ -41,10 +41,11 @@ public enum InitWaitsForItsOwnPod: ContainerRule {
       guard let service = report.inventory.service(at: host.host, seenFrom: workload), !service.isExternal,
         // The name of a Service with an address resolves at once.
         service.isHeadless || !asksName, !service.publishesNotReady, let selector = service.selector,
+        let labels = service.resource.podSelector,
         workload.hasLabels(of: selector), !report.inventory.isIncomplete(around: workload.resource),
         !report.inventory.mayChange(workload.resource, .labels)
       else { continue }
-      let others = report.inventory.workloads(withLabels: selector, inSetsOf: workload.resource)
+      let others = report.inventory.pods(selectedBy: labels, for: workload.resource)
       guard others.allSatisfy({ $0.resource.mayBeAlternative(of: workload.resource) }) else { continue }
       report.report(
         .ownService(host.host, service), at: script,

@@ -16,9 +16,9 @@ public enum ServiceBlockedByPolicy: WorkloadRule {
         let text = named.text
         for host in named.hosts where text.isAsked(host) {
           guard let service = inventory.service(at: host.host, seenFrom: workload), !service.isExternal,
-            let selector = service.selector, seen.insert(service.resource.name).inserted
+            let selector = service.resource.podSelector, seen.insert(service.resource.name).inserted
           else { continue }
-          let servers = inventory.workloads(withLabels: selector, inSetsOf: service.resource)
+          let servers = inventory.pods(selectedBy: selector, for: service.resource)
           // One server that lets it in is enough.
           guard let server = servers.first, servers.count == 1, server.resource !== workload.resource,
             let policies = inventory.policies(isolating: server, .ingress), let policy = policies.first,
@@ -42,7 +42,7 @@ extension NetworkPolicy {
     mayAllow(.ingress, isPort: { _ in true }) { peer in
       guard peer.isMapping, peer["ipBlock"] == nil, peer["namespaceSelector"] == nil, let pods = peer["podSelector"]
       else { return true }
-      return client.isSelected(by: pods) ?? true
+      return LabelSelector(pods)?.matches(client.labels) ?? true
     }
   }
 }

@@ -12,7 +12,7 @@ public enum ServiceSelectsNothing: ObjectRule {
     guard let service = Service(object), !service.isExternal, let selector = service.selector,
       !selector.entries.contains(where: { $0.value.isPlaceholder || !$0.value.isScalar }),
       !inventory.mayChange(object, [.labels, .names]), !inventory.isIncomplete(around: object),
-      inventory.workloads(withLabels: selector, inSetsOf: object).isEmpty, let labels = object.podSelector,
+      let labels = object.podSelector, inventory.pods(selectedBy: labels, for: object).isEmpty,
       inventory.pods(selectedElsewhereBy: labels, for: object).isEmpty,
       !inventory.isMachineSelected(by: labels, for: object)
     else { return }

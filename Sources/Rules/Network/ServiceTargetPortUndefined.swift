@@ -8,12 +8,12 @@ public enum ServiceTargetPortUndefined: ObjectRule {
   public static let kinds = ["Service"]
 
   public static func check(_ object: Resource, _ report: inout Reporter) {
-    guard let service = Service(object), !service.isExternal, let selector = service.selector,
+    guard let service = Service(object), !service.isExternal, service.selector != nil,
       let labels = object.podSelector
     else { return }
     let named = service.ports.compactMap { port in port.targetName.map { (port, $0) } }
     guard !report.inventory.mayChange(object, .labels) else { return }
-    let workloads = report.inventory.workloads(withLabels: selector, inSetsOf: object)
+    let workloads = report.inventory.pods(selectedBy: labels, for: object)
     guard let first = workloads.first,
       workloads.allSatisfy({
         $0.hasKnownController && !report.inventory.isPatched($0.resource) && !$0.mayGetContainers

@@ -17,34 +17,24 @@ public enum AffinityMatchesNoPod: WorkloadRule {
       guard let labels = term["labelSelector"]?["matchLabels"], let selector = LabelSelector(term["labelSelector"]),
         !selector.matches(workload.labels), inventory.pods(selectedBy: selector, for: resource).isEmpty
       else { continue }
-      for other in inventory.workloads(inSetsOf: resource)
-      where Inventory.mayShareNamespace(other.resource, resource) && !inventory.isPatched(other.resource) {
-        guard let (entry, value) = LabelSelector.onlyMismatch(labels, other.labels),
-          Spelling.isTypo(entry.value.text, of: value),
-          !inventory.isLabelOfPods(entry.key.text, entry.value.text)
-        else { continue }
-        report.report(
-          .none(entry, value, other.resource), at: entry.value,
-          labels: [
-            other.resource.nameNode.map {
-              Label("its pods have \(entry.key.text): \(value)", at: $0, of: other.resource)
-            }
-          ]
-          .compactMap(\.self))
-        return
+      let miss = inventory.miss(of: labels, for: resource) {
+        $0.isTypo && !inventory.isLabelOfPods($0.entry.key.text, $0.entry.value.text)
       }
+      guard let miss else { continue }
+      return report.report(.none(miss), at: miss.entry.value, labels: miss.labels)
     }
   }
 }
 
 extension Message {
-  fileprivate static func none(_ entry: Node.Entry, _ value: String, _ owner: Resource) -> Message {
-    Message(
-      "the pod must run beside pods with \(entry.key.text) \"\(entry.value.text)\", and those of \(owner.kind) "
-        + "\"\(owner.name)\" have \"\(value)\"",
+  fileprivate static func none(_ miss: LabelMiss) -> Message {
+    let owner = miss.workload.resource
+    return Message(
+      "the pod must run beside pods with \(miss.entry.key.text) \"\(miss.entry.value.text)\", and those of "
+        + "\(owner.kind) \"\(owner.name)\" have \"\(miss.value)\"",
       note:
         "no pod of these manifests has the labels of the required podAffinity: unless others have them, the pod stays "
         + "Pending (didn't match pod affinity rules)",
-      help: "did you mean \"\(value)\"?")
+      help: "did you mean \"\(miss.value)\"?")
   }
 }

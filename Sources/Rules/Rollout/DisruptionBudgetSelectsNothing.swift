@@ -16,29 +16,18 @@ public enum DisruptionBudgetSelectsNothing: ObjectRule {
       !inventory.isIncomplete(around: budget),
       let labels = budget.root["spec"]?["selector"]?["matchLabels"]
     else { return }
-    for workload in inventory.workloads(inSetsOf: budget)
-    where Inventory.mayShareNamespace(workload.resource, budget) && !inventory.isPatched(workload.resource) {
-      guard let (entry, value) = LabelSelector.onlyMismatch(labels, workload.labels),
-        workload.resource.name == budget.name || Spelling.isTypo(entry.value.text, of: value)
-      else { continue }
-      report.report(
-        .nothing(entry, value, workload.resource), at: entry.value,
-        labels: [
-          workload.resource.nameNode.map {
-            Label("its pods have \(entry.key.text): \(value)", at: $0, of: workload.resource)
-          }
-        ]
-        .compactMap(\.self))
-      return
-    }
+    let miss = inventory.miss(of: labels, for: budget) { $0.workload.resource.name == budget.name || $0.isTypo }
+    if let miss { report.report(.nothing(miss), at: miss.entry.value, labels: miss.labels) }
   }
 }
 
 extension Message {
-  fileprivate static func nothing(_ entry: Node.Entry, _ value: String, _ owner: Resource) -> Message {
-    Message(
-      "the budget selects no pod: \(entry.key.text) is \"\(value)\" on the pods of \(owner.kind) \"\(owner.name)\"",
+  fileprivate static func nothing(_ miss: LabelMiss) -> Message {
+    let owner = miss.workload.resource
+    return Message(
+      "the budget selects no pod: \(miss.entry.key.text) is \"\(miss.value)\" on the pods of \(owner.kind) "
+        + "\"\(owner.name)\"",
       note: "it protects nothing: a drain may take all of these pods at once",
-      help: "set \(entry.key.text): \(value)")
+      help: "set \(miss.entry.key.text): \(miss.value)")
   }
 }

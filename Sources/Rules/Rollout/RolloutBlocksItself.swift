@@ -18,19 +18,23 @@ public enum RolloutBlocksItself: WorkloadRule {
     else { return }
     // What an autoscaler makes of the replicas, and so of percentages, is not known.
     if rollout.unavailableNode?.integer != 0, !report.inventory.autoscalers(of: workload).isEmpty { return }
+    // Nodes of a kind, and nodes for many replicas, are few.
+    let isLikely = rollout.replicas >= report[minimumReplicas] || workload.choosesNodes || workload.isPinnedToNode
     if let port = workload.hostPorts.first {
       let network = port.isWritten ? nil : workload.spec["hostNetwork"]
       tell(
-        .port(port, rollout, isPinned: workload.isPinnedToNode), port.node, "a node has it once", rollout, workload,
+        .port(port, rollout, isPinned: workload.isPinnedToNode, isLikely: isLikely), port.node, "a node has it once",
+        rollout, workload,
         also: network.map { Label("every declared port is one of the node's", at: $0, of: workload.resource) }, &report)
     } else if let antiAffinity = AntiAffinity(workload) {
-      let isLikely = rollout.replicas >= report[minimumReplicas] || workload.choosesNodes
       tell(
         .apart(antiAffinity, rollout, isLikely: isLikely), antiAffinity.topologyKey, "no two of its pods share one",
         rollout, workload, &report)
     } else if workload.hostNetwork, let (port, number) = workload.undeclaredPort {
       let network = workload.spec["hostNetwork"].map { Label("on the node's network", at: $0, of: workload.resource) }
-      tell(.undeclared(number, rollout), port, "the program listens there", rollout, workload, also: network, &report)
+      tell(
+        .undeclared(number, rollout, isLikely: isLikely), port, "the program listens there", rollout, workload,
+        also: network, &report)
     } else if let device = workload.device {
       tell(.device(device.text, rollout), device, "a device for each pod", rollout, workload, &report)
     }
@@ -70,7 +74,7 @@ extension Workload {
 }
 
 extension Message {
-  fileprivate static func undeclared(_ port: Int, _ rollout: RollingUpdate) -> Message {
+  fileprivate static func undeclared(_ port: Int, _ rollout: RollingUpdate, isLikely: Bool) -> Message {
     Message(
       "a rollout starts a pod that listens on the node's port \(port) while the old one does",
       note:
@@ -80,7 +84,7 @@ extension Message {
       help:
         "set maxSurge: 0 and maxUnavailable: 1, or the strategy type Recreate; declare the port under ports, so that the "
         + "scheduler keeps the pods apart",
-      severity: .warning)
+      severity: isLikely ? .warning : .info)
   }
 
   fileprivate static func device(_ name: String, _ rollout: RollingUpdate) -> Message {
@@ -93,7 +97,9 @@ extension Message {
       severity: .info)
   }
 
-  fileprivate static func port(_ use: Workload.HostPortUse, _ rollout: RollingUpdate, isPinned: Bool) -> Message {
+  fileprivate static func port(
+    _ use: Workload.HostPortUse, _ rollout: RollingUpdate, isPinned: Bool, isLikely: Bool
+  ) -> Message {
     let nodes = rollout.replicas + 1
     return Message(
       "a rollout starts a pod that needs host port \(use.port) while the old one holds it",
@@ -103,7 +109,7 @@ extension Message {
           : "with fewer than \(nodes) nodes that the pods may run on, the new one stays Pending (didn't have free ports) "
             + "and the old one is never stopped"),
       help: "set maxSurge: 0 and maxUnavailable: 1, or the strategy type Recreate, so that the old pod goes first",
-      severity: .warning)
+      severity: isLikely ? .warning : .info)
   }
 
   fileprivate static func apart(_ antiAffinity: AntiAffinity, _ rollout: RollingUpdate, isLikely: Bool) -> Message {
