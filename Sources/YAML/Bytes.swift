@@ -112,4 +112,41 @@ extension UnsafeRawPointer {
     default: 0
     }
   }
+
+  /// The length of the code point of several bytes that begins at an offset; 0 if there is none.
+  func lengthOfCodePoint(at offset: Int, to end: Int) -> Int {
+    let first = byte(offset)
+    let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
+    guard first >= 0xC2, first <= 0xF4, offset + length <= end else { return 0 }
+    // The second byte tells overlong forms, surrogates and what lies beyond U+10FFFF.
+    let lowest: UInt8 = first == 0xE0 ? 0xA0 : first == 0xF0 ? 0x90 : 0x80
+    let highest: UInt8 = first == 0xED ? 0x9F : first == 0xF4 ? 0x8F : 0xBF
+    guard byte(offset + 1) >= lowest, byte(offset + 1) <= highest else { return 0 }
+    for index in 2..<max(length, 2) where !byte(offset + index).isContinuation { return 0 }
+    return length
+  }
+
+  /// The last byte of a block scalar's content; its header's if it has none.
+  func endOfBlockScalar(from start: Int, to end: Int) -> Int {
+    let header = min(
+      first(Byte.newline, from: start, to: end), first(Byte.carriageReturn, from: start, to: end))
+    var last = end
+    var lineEnd = end
+    // Back over lines of blanks.
+    while last > header {
+      let byte = byte(last - 1)
+      if byte.isBreak {
+        lineEnd = last - 1
+      } else if !byte.isBlank {
+        break
+      }
+      last -= 1
+    }
+    if last > header { return lineEnd }
+    last = start + 1
+    while last < header, byte(last).isDigit || byte(last) == Byte.dash || byte(last) == 0x2B {
+      last += 1
+    }
+    return last
+  }
 }

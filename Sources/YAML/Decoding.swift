@@ -49,7 +49,7 @@ extension Source {
     while true {
       offset = base.firstNonASCII(from: offset, to: zero)
       if offset == zero { break }
-      let length = lengthOfCodePoint(base, at: offset, to: zero)
+      let length = base.lengthOfCodePoint(at: offset, to: zero)
       guard length > 0 else {
         throw DecodingError(
           message: "invalid UTF-8: byte 0x\(hexadecimal(base.byte(offset)))", position: place(base, offset))
@@ -57,19 +57,6 @@ extension Source {
       offset += length
     }
     guard zero == count else { throw DecodingError(message: "binary file (NUL byte)", position: place(base, zero)) }
-  }
-
-  /// The length of the code point of several bytes that begins at an offset; 0 if there is none.
-  private static func lengthOfCodePoint(_ base: UnsafeRawPointer, at offset: Int, to end: Int) -> Int {
-    let first = base.byte(offset)
-    let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
-    guard first >= 0xC2, first <= 0xF4, offset + length <= end else { return 0 }
-    // The second byte tells overlong forms, surrogates and what lies beyond U+10FFFF.
-    let lowest: UInt8 = first == 0xE0 ? 0xA0 : first == 0xF0 ? 0x90 : 0x80
-    let highest: UInt8 = first == 0xED ? 0x9F : first == 0xF4 ? 0x8F : 0xBF
-    guard base.byte(offset + 1) >= lowest, base.byte(offset + 1) <= highest else { return 0 }
-    for index in 2..<max(length, 2) where !base.byte(offset + index).isContinuation { return 0 }
-    return length
   }
 
   /// A place in text that is sound up to there.

@@ -35,12 +35,36 @@ public struct ParsedDocument: Sendable {
 
 /// Makes trees of documents. It keeps its memory from one document to the next, so each thread should have one.
 public final class Parser {
+  private var usual = UsualReader()
   private var builder = TreeBuilder()
 
   public init() {}
 
   /// Reads the document's first YAML document; what follows it is `trailingText`.
-  public func parse(_ document: Document) throws(SyntaxError) -> ParsedDocument { try builder.parse(document) }
+  public func parse(_ document: Document) throws(SyntaxError) -> ParsedDocument {
+    if let parsed = parseUsual(document) { return parsed }
+    return try parseAny(document)
+  }
+
+  /// Reads a document without libyaml; nil if it is not written as most are.
+  func parseUsual(_ document: Document) -> ParsedDocument? {
+    guard usual.read(document) else { return nil }
+    let tree = Tree(source: document.source, nodes: usual.nodes.contents, text: usual.text.contents)
+    return ParsedDocument(tree: tree, duplicates: usual.duplicates, trailingText: nil)
+  }
+
+  /// Reads a document with libyaml.
+  func parseAny(_ document: Document) throws(SyntaxError) -> ParsedDocument { try builder.parse(document) }
+}
+
+extension ParsedDocument {
+  fileprivate init(tree: Tree?, duplicates: [(first: Int, second: Int)], trailingText: Range<Int>?) {
+    self.tree = tree
+    self.trailingText = trailingText
+    duplicateKeys = duplicates.map { pair in
+      DuplicateKey(first: tree!.entry(at: pair.first), second: tree!.entry(at: pair.second))
+    }
+  }
 }
 
 /// What a parser works with. A structure, so that its fields are used without asking for access each time.
@@ -105,7 +129,7 @@ private struct TreeBuilder: ~Copyable {
     guard reading.isShortHead else {
       throw reading.error("more than \(Limits.directives) bytes of directives", at: reading.start)
     }
-    if reading.isEmpty { return ParsedDocument(tree: nil, duplicateKeys: [], trailingText: nil) }
+    if reading.isEmpty { return ParsedDocument(tree: nil, duplicates: [], trailingText: nil) }
     reading.patch(into: &patched)
 
     guard yaml_parser_initialize(parser) == 1 else { throw reading.error("out of memory", at: reading.start) }
@@ -121,14 +145,7 @@ private struct TreeBuilder: ~Copyable {
     } else {
       tree = Tree(source: document.source, nodes: nodes.contents, text: text.contents)
     }
-    let duplicateKeys =
-      duplicates.isEmpty
-      ? []
-      : duplicates.map { pair in
-        ParsedDocument.DuplicateKey(
-          first: tree!.entry(at: pair.first), second: tree!.entry(at: pair.second))
-      }
-    return ParsedDocument(tree: tree, duplicateKeys: duplicateKeys, trailingText: reading.trailingText)
+    return ParsedDocument(tree: tree, duplicates: duplicates, trailingText: reading.trailingText)
   }
 
   private func saysNothing(_ raw: RawNode) -> Bool {
@@ -196,7 +213,7 @@ private struct TreeBuilder: ~Copyable {
       contentEnd = start
     }
     if node.style == .literal || node.style == .folded {
-      contentEnd = reading.endOfBlockScalar(from: start, to: contentEnd)
+      contentEnd = reading.base.endOfBlockScalar(from: start, to: contentEnd)
     }
     node.start = UInt32(truncatingIfNeeded: start)
     node.end = UInt32(truncatingIfNeeded: contentEnd)

@@ -108,30 +108,6 @@ struct Reading {
     return offset
   }
 
-  /// The last byte of a block scalar's content; its header's if it has none.
-  func endOfBlockScalar(from start: Int, to end: Int) -> Int {
-    let header = min(
-      base.first(Byte.newline, from: start, to: end), base.first(Byte.carriageReturn, from: start, to: end))
-    var last = end
-    var lineEnd = end
-    // Back over lines of blanks.
-    while last > header {
-      let byte = base.byte(last - 1)
-      if byte.isBreak {
-        lineEnd = last - 1
-      } else if !byte.isBlank {
-        break
-      }
-      last -= 1
-    }
-    if last > header { return lineEnd }
-    last = start + 1
-    while last < header, base.byte(last).isDigit || base.byte(last) == Byte.dash || base.byte(last) == 0x2B {
-      last += 1
-    }
-    return last
-  }
-
   /// Looks for content behind the end of the first document.
   mutating func findTrailingText(from offset: Int) {
     var offset = offset
