@@ -195,8 +195,8 @@ public struct Kustomization: Sendable {
     let source = Source(name: "patch", text: text.utf8)
     let parser = Parser()
     return Splitter(source).map { document in
-      let root = (try? parser.parse(document))?.tree?.root
-      return Target(root)
+      let tree = (try? parser.parse(document))?.tree
+      return withExtendedLifetime(tree) { Target(tree?.root) }
     }
   }
 }

@@ -5,6 +5,8 @@ public import YAML
 public final class Resource: Sendable {
   /// The object's mapping.
   public let root: Node
+  /// Keeps the nodes of the object and of all that is read of it.
+  private let tree: Tree
   public let apiVersion: String
   public let kind: String
   /// Empty if the manifest names it only by `generateName`, or not at all.
@@ -24,6 +26,7 @@ public final class Resource: Sendable {
   public init?(_ root: Node, file: Int, version: KubernetesVersion? = nil) {
     guard let kind = root["kind"], kind.isScalar, let written = root["apiVersion"], written.isScalar else { return nil }
     self.root = root
+    tree = root.tree
     self.kind = kind.text
     apiVersion = written.text
     let metadata = root["metadata"]

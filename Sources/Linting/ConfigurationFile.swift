@@ -84,16 +84,16 @@ public struct ConfigurationFile: Sendable {
 
   private mutating func read(_ source: Source) throws(Fault) {
     let parser = Parser()
-    var root: Node?
+    var tree: Tree?
     for document in Splitter(source) where !document.isEmpty {
       do {
         let parsed = try parser.parse(document)
         if let key = parsed.duplicateKeys.first?.second.key {
           throw fault(key, "the key \"\(key.text)\" is written twice")
         }
-        if let found = parsed.tree?.root {
-          if root != nil { throw fault(found, "a configuration is one document") }
-          root = found
+        if let found = parsed.tree {
+          if tree != nil { throw fault(found.root, "a configuration is one document") }
+          tree = found
         }
       } catch let error as SyntaxError {
         throw Fault(file: path, position: error.span.startPosition, message: error.message)
@@ -103,9 +103,10 @@ public struct ConfigurationFile: Sendable {
         throw Fault(file: path, position: nil, message: "cannot be read")
       }
     }
-    guard let root, !root.isNull else { return }
-    guard root.isMapping else { throw fault(root, "a configuration is a mapping of settings") }
-    for entry in root.entries { try read(entry) }
+    guard let tree, !tree.root.isNull else { return }
+    defer { withExtendedLifetime(tree) {} }
+    guard tree.root.isMapping else { throw fault(tree.root, "a configuration is a mapping of settings") }
+    for entry in tree.root.entries { try read(entry) }
   }
 
   private static let keys = ["rules", "exclude", "external", "context", "world", "sets", "kubernetesVersion", "failOn"]

@@ -182,8 +182,8 @@ struct Loader: Sendable {
       loaded.documents += 1
       do {
         let parsed = try parser.parse(document)
-        if let root = parsed.tree?.root, root.isMapping {
-          return Kustomization(root, directory: Path.directory(of: file.absolute))
+        if let tree = parsed.tree, tree.root.isMapping {
+          return withExtendedLifetime(tree) { Kustomization($0.root, directory: Path.directory(of: file.absolute)) }
         }
       } catch {
         loaded.isIncomplete = true

@@ -19,7 +19,8 @@ public struct MergedReport: Sendable {
     let index: Int
     let count: Int
     let file: String
-    let root: Node
+    let tree: Tree
+    var root: Node { tree.root }
   }
 
   /// Takes reports as `crashlint lint --shard` writes them, in any order. None may be missing.
@@ -53,13 +54,14 @@ public struct MergedReport: Sendable {
       let place = error.span.startPosition
       throw Fault(file: "\(source.name):\(place.line):\(place.column)", message: error.message)
     }
-    guard let root = tree?.root, root["version"]?.integer == JSONReporter.version, root["summary"] != nil,
+    defer { withExtendedLifetime(tree) {} }
+    guard let tree, case let root = tree.root, root["version"]?.integer == JSONReporter.version, root["summary"] != nil,
       root["findings"]?.isSequence ?? false
     else { throw Fault(file: source.name, message: "is no report of \(Project.name) --format json") }
     guard let index = root["shard"]?["index"]?.integer, let count = root["shard"]?["count"]?.integer else {
       throw Fault(file: source.name, message: "is the report of a whole run, not of a shard")
     }
-    return Shard(index: index, count: count, file: source.name, root: root)
+    return Shard(index: index, count: count, file: source.name, tree: tree)
   }
 
   /// Writes the report. What the shards say is copied byte for byte.

@@ -12,21 +12,29 @@ public import Diagnostics
 ///
 /// Asking a node for what it is not gives nothing (no entries, no items, nil), so that paths through manifests of any
 /// shape need no checks.
-public struct Node: Sendable {
-  public let tree: Tree
-  /// The index of the node in its tree.
-  public let index: Int
-  /// Where the document refers to it: the index of an alias, or `index`.
-  @usableFromInline let written: Int
+///
+/// A node is valid as long as its tree lives, and does not keep it alive: `Resource`, `ParsedDocument` do.
+public struct Node: @unchecked Sendable, BitwiseCopyable {
+  @usableFromInline let storage: UnsafePointer<TreeStorage>
+  @usableFromInline let place: UInt32
+  @usableFromInline let writtenPlace: UInt32
 
-  @inlinable init(tree: Tree, index: Int) {
-    self.tree = tree
-    written = index
-    let raw = tree.nodes[index]
-    self.index = raw.kind == .alias ? Int(raw.a) : index
+  @inlinable init(storage: UnsafePointer<TreeStorage>, index: Int) {
+    self.storage = storage
+    writtenPlace = UInt32(truncatingIfNeeded: index)
+    let raw = storage.pointee.nodes + index
+    place = raw.pointee.kind == .alias ? raw.pointee.a : UInt32(truncatingIfNeeded: index)
   }
 
-  @inlinable var raw: RawNode { tree.nodes[index] }
+  init(tree: Tree, index: Int) { self.init(storage: tree.storage, index: index) }
+
+  public var tree: Tree { storage.pointee.owner.takeUnretainedValue() }
+  /// The index of the node in its tree.
+  @inlinable public var index: Int { Int(place) }
+  /// Where the document refers to it: the index of an alias, or `index`.
+  @inlinable var written: Int { Int(writtenPlace) }
+
+  @inlinable var raw: RawNode { storage.pointee.nodes[index] }
 
   // MARK: What it is
 
@@ -50,7 +58,7 @@ public struct Node: Sendable {
 
   /// The exact text of the node in the source: of the alias, if it is one.
   public var span: Span {
-    let raw = tree.nodes[written]
+    let raw = storage.pointee.nodes[written]
     return Span(tree.source, Int(raw.start), Int(raw.end))
   }
 
@@ -60,13 +68,14 @@ public struct Node: Sendable {
   @inlinable public var count: Int { raw.kind == .scalar ? 0 : Int(raw.a) }
 
   /// A key and its value.
-  public struct Entry: Sendable {
+  public struct Entry: Sendable, BitwiseCopyable {
     public let key: Node
     public let value: Node
 
-    @inlinable init(key: Node, value: Node) {
-      self.key = key
-      self.value = value
+    /// The entry whose key has an index.
+    @inlinable init(key: Int, in storage: UnsafePointer<TreeStorage>) {
+      self.key = Node(storage: storage, index: key)
+      value = Node(storage: storage, index: Int(storage.pointee.nodes[key].next))
     }
 
     /// From the key's first byte to the value's last.
@@ -91,7 +100,8 @@ public struct Node: Sendable {
   }
 
   @usableFromInline func entry(_ key: UnsafeRawBufferPointer, depth: Int = 0) -> Entry? {
-    guard let nodes = UnsafePointer(tree.nodes.baseAddress), nodes[index].kind == .mapping else { return nil }
+    let nodes = UnsafePointer(storage.pointee.nodes)
+    guard nodes[index].kind == .mapping else { return nil }
     if nodes[index].flags.contains(.hasMergeKey), depth < Limits.mergeDepth {
       return entryOrMerged(key, depth: depth)
     }
@@ -102,14 +112,14 @@ public struct Node: Sendable {
     while child < end {
       let value = Int(nodes[child].next)
       if nodes[child].kind == .scalar
-        ? nodes[child].b == count && tree.hasText(nodes[child], key)
-        : nodes[child].kind == .alias && tree.hasText(nodes[Int(nodes[child].a)], key)
+        ? nodes[child].b == count && storage.pointee.hasText(nodes[child], key)
+        : nodes[child].kind == .alias && storage.pointee.hasText(nodes[Int(nodes[child].a)], key)
       {
         found = child
       }
       child = Int(nodes[value].next)
     }
-    return found < 0 ? nil : tree.entry(at: found)
+    return found < 0 ? nil : Entry(key: found, in: storage)
   }
 
   /// The entry of a key in a mapping with merge keys.
@@ -186,7 +196,7 @@ public struct Node: Sendable {
   /// The bytes of a scalar's text, valid within `body`; no bytes for a collection.
   @inlinable public func withText<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
     let raw = raw
-    return raw.kind == .scalar ? body(tree.bytes(of: raw)) : body(UnsafeRawBufferPointer(start: nil, count: 0))
+    return raw.kind == .scalar ? body(storage.pointee.bytes(of: raw)) : body(UnsafeRawBufferPointer(start: nil, count: 0))
   }
 
   /// The text of a scalar, quotes and escapes undone; empty for a collection.
@@ -196,12 +206,12 @@ public struct Node: Sendable {
   @inlinable public func hasText(_ text: StaticString) -> Bool {
     let raw = raw
     return raw.kind == .scalar && Int(raw.b) == text.utf8CodeUnitCount
-      && tree.hasText(raw, UnsafeRawBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+      && storage.pointee.hasText(raw, UnsafeRawBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
   /// Whether two scalars have the same text.
   public func hasSameText(as other: Node) -> Bool {
-    isScalar && other.isScalar && raw.b == other.raw.b && other.withText { tree.hasText(raw, $0) }
+    isScalar && other.isScalar && raw.b == other.raw.b && other.withText { storage.pointee.hasText(raw, $0) }
   }
 
   /// The part of the source that holds the bytes `range` of a scalar's text, if it holds them as they are; the whole
@@ -216,7 +226,7 @@ public struct Node: Sendable {
   /// source without their indentation.
   private func literalSpan(_ range: Range<Int>) -> Span? {
     let raw = raw
-    let text = tree.bytes(of: raw)
+    let text = storage.pointee.bytes(of: raw)
     let source = tree.source.bytes
     guard range.lowerBound >= 0, range.upperBound <= text.count, !range.isEmpty else { return nil }
     let line = text[..<range.lowerBound].reduce(0) { $0 + ($1 == Byte.newline ? 1 : 0) }
@@ -249,8 +259,8 @@ public struct Node: Sendable {
   ///
   /// Linear in the siblings along the path.
   public func path(from ancestor: Node) -> [Step]? {
-    guard tree === ancestor.tree else { return nil }
-    let nodes = tree.nodes
+    guard storage == ancestor.storage else { return nil }
+    let nodes = storage.pointee.nodes
     let start = ancestor.index
     // What an alias names may lie elsewhere: then where it is written counts.
     guard let target = [written, index].first(where: { $0 >= start && $0 < Int(nodes[start].next) }) else { return nil }
@@ -264,7 +274,9 @@ public struct Node: Sendable {
         let value = isMapping ? Int(nodes[child].next) : child
         if target < Int(nodes[value].next) {
           steps.append(
-            isMapping ? .key(Node(tree: tree, index: child)) : .item(index: position, Node(tree: tree, index: child)))
+            isMapping
+              ? .key(Node(storage: storage, index: child))
+              : .item(index: position, Node(storage: storage, index: child)))
           if target < value { return steps }
           current = value
           break
@@ -294,18 +306,18 @@ public struct Node: Sendable {
 }
 
 extension Node: Equatable {
-  public static func == (a: Node, b: Node) -> Bool { a.tree === b.tree && a.index == b.index }
+  public static func == (a: Node, b: Node) -> Bool { a.storage == b.storage && a.place == b.place }
 }
 
 extension Node {
   /// The entries of a mapping as written, without an array.
   public struct EntrySequence: Sequence, IteratorProtocol {
-    let tree: Tree
+    let storage: UnsafePointer<TreeStorage>
     var child: Int
     let end: Int
 
     init(node: Node) {
-      tree = node.tree
+      storage = node.storage
       child = node.index + 1
       end = node.isMapping ? Int(node.raw.next) : 0
     }
@@ -313,20 +325,20 @@ extension Node {
     public mutating func next() -> Entry? {
       guard child < end else { return nil }
       let key = child
-      let value = Int(tree.nodes[key].next)
-      child = Int(tree.nodes[value].next)
-      return Entry(key: Node(tree: tree, index: key), value: Node(tree: tree, index: value))
+      let value = Int(storage.pointee.nodes[key].next)
+      child = Int(storage.pointee.nodes[value].next)
+      return Entry(key: key, in: storage)
     }
   }
 
   /// The items of a sequence, without an array.
   public struct ItemSequence: Sequence, IteratorProtocol {
-    @usableFromInline let tree: Tree
+    @usableFromInline let storage: UnsafePointer<TreeStorage>
     @usableFromInline var child: Int
     @usableFromInline let end: Int
 
     @inlinable init(node: Node) {
-      tree = node.tree
+      storage = node.storage
       child = node.index + 1
       end = node.isSequence ? Int(node.raw.next) : 0
     }
@@ -334,29 +346,15 @@ extension Node {
     @inlinable public mutating func next() -> Node? {
       guard child < end else { return nil }
       let item = child
-      child = Int(tree.nodes[item].next)
-      return Node(tree: tree, index: item)
+      child = Int(storage.pointee.nodes[item].next)
+      return Node(storage: storage, index: item)
     }
   }
 }
 
 extension Tree {
   /// The entry whose key has this index.
-  func entry(at key: Int) -> Node.Entry {
-    Node.Entry(key: Node(tree: self, index: key), value: Node(tree: self, index: Int(nodes[key].next)))
-  }
-
-  @inlinable func bytes(of raw: RawNode) -> UnsafeRawBufferPointer {
-    raw.flags.contains(.textInBuffer)
-      ? UnsafeRawBufferPointer(UnsafeBufferPointer(text)[Int(raw.a)..<Int(raw.a + raw.b)].rebased)
-      : source.bytes[Int(raw.a)..<Int(raw.a + raw.b)].rebased
-  }
-
-  @usableFromInline func hasText(_ raw: RawNode, _ text: UnsafeRawBufferPointer) -> Bool {
-    guard Int(raw.b) == text.count else { return false }
-    guard let other = text.baseAddress, text.count > 0 else { return true }
-    return memcmp(bytes(of: raw).baseAddress!, other, text.count) == 0
-  }
+  func entry(at key: Int) -> Node.Entry { Node.Entry(key: key, in: storage) }
 }
 
 extension Slice<UnsafeRawBufferPointer> {

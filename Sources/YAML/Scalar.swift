@@ -21,7 +21,7 @@ extension Node {
   /// The scalar's value; nil for a collection.
   public var scalar: Scalar? {
     let raw = raw
-    return raw.kind == .scalar ? Scalar(raw, tree.bytes(of: raw)).throughJSON : nil
+    return raw.kind == .scalar ? Scalar(raw, storage.pointee.bytes(of: raw)).throughJSON : nil
   }
 
   /// The text of a scalar that is a string to kubectl.
@@ -43,7 +43,7 @@ extension Node {
   /// The string that kubectl makes of a scalar that is a key: `true` of `yes`, `1` of `1.0`; empty for a collection.
   public var keyText: String {
     let raw = raw
-    return raw.kind == .scalar ? Scalar(raw, tree.bytes(of: raw)).keyText ?? text : ""
+    return raw.kind == .scalar ? Scalar(raw, storage.pointee.bytes(of: raw)).keyText ?? text : ""
   }
 }
 

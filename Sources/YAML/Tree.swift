@@ -1,34 +1,76 @@
 public import Diagnostics
 
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
 /// One document, parsed: a flat array of nodes in the order in which they are written, parents before children.
 ///
-/// A tree owns two blocks of memory and no object per node; it keeps its source alive.
+/// A tree owns two blocks of memory and no object per node; it keeps its source alive. Its nodes do not keep the tree
+/// alive: whoever holds nodes holds the tree as well.
 public final class Tree: Sendable {
   public let source: Source
-  @usableFromInline nonisolated(unsafe) let nodes: UnsafeMutableBufferPointer<RawNode>
-  /// The text of scalars that the source does not hold as it is meant: escapes, folded lines, block scalars.
-  @usableFromInline nonisolated(unsafe) let text: UnsafeMutableBufferPointer<UInt8>
+  @usableFromInline nonisolated(unsafe) let storage: UnsafeMutablePointer<TreeStorage>
 
   /// Copies what a parser has built.
   init(source: Source, nodes: UnsafeBufferPointer<RawNode>, text: UnsafeBufferPointer<UInt8>) {
     self.source = source
-    self.nodes = .allocate(capacity: max(nodes.count, 1))
-    _ = self.nodes.initialize(from: nodes)
-    self.text = .allocate(capacity: max(text.count, 1))
-    _ = self.text.initialize(from: text)
     count = nodes.count
+    let nodesCopy = UnsafeMutableBufferPointer<RawNode>.allocate(capacity: max(nodes.count, 1))
+    _ = nodesCopy.initialize(from: nodes)
+    let textCopy = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: max(text.count, 1))
+    _ = textCopy.initialize(from: text)
+    storage = .allocate(capacity: 1)
+    storage.initialize(
+      to: TreeStorage(
+        nodes: nodesCopy.baseAddress!, text: UnsafeRawPointer(textCopy.baseAddress!),
+        source: source.bytes.baseAddress ?? UnsafeRawPointer(textCopy.baseAddress!), owner: Unmanaged.passUnretained(self)))
   }
 
   /// How many nodes the document has.
   public let count: Int
 
   deinit {
-    nodes.deallocate()
-    text.deallocate()
+    storage.pointee.nodes.deallocate()
+    storage.pointee.text.deallocate()
+    storage.deallocate()
   }
 
   /// The document's outermost node.
-  @inlinable public var root: Node { Node(tree: self, index: 0) }
+  @inlinable public var root: Node { Node(storage: storage, index: 0) }
+
+  var nodes: UnsafeBufferPointer<RawNode> { UnsafeBufferPointer(start: storage.pointee.nodes, count: count) }
+}
+
+/// What a node needs of its tree, in one place: nodes are handed around by the million, and cost nothing to copy.
+@usableFromInline struct TreeStorage {
+  @usableFromInline let nodes: UnsafeMutablePointer<RawNode>
+  /// The text of scalars that the source does not hold as it is meant: escapes, folded lines, block scalars.
+  @usableFromInline let text: UnsafeRawPointer
+  @usableFromInline let source: UnsafeRawPointer
+  @usableFromInline let owner: Unmanaged<Tree>
+
+  @inlinable func bytes(of raw: RawNode) -> UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(
+      start: (raw.flags.contains(.textInBuffer) ? text : source) + Int(raw.a), count: Int(raw.b))
+  }
+
+  @inlinable func hasText(_ raw: RawNode, _ other: UnsafeRawBufferPointer) -> Bool {
+    guard Int(raw.b) == other.count else { return false }
+    guard let start = other.baseAddress, other.count > 0 else { return true }
+    let bytes = (raw.flags.contains(.textInBuffer) ? text : source) + Int(raw.a)
+    // Most texts of the same length differ in their first byte.
+    guard bytes.load(as: UInt8.self) == start.load(as: UInt8.self) else { return false }
+    return isSameText(bytes, start, other.count)
+  }
+}
+
+@usableFromInline func isSameText(_ a: UnsafeRawPointer, _ b: UnsafeRawPointer, _ count: Int) -> Bool {
+  memcmp(a, b, count) == 0
 }
 
 /// A node as it lies in memory: 24 bytes.

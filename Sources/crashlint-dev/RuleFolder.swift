@@ -85,13 +85,19 @@ struct RuleFolder {
 
 /// YAML files of the project's own.
 enum YAMLFile {
+  /// Nodes do not keep their trees.
+  private nonisolated(unsafe) static var trees: [Tree] = []
+
   static func root(of path: String) throws -> Node {
     guard let data = FileManager.default.contents(atPath: path) else { throw Failure("\(path): cannot be read") }
     let source = Source(name: path, text: data)
     let parser = Parser()
     for document in Splitter(source) where !document.isEmpty {
       do {
-        if let root = try parser.parse(document).tree?.root { return root }
+        if let tree = try parser.parse(document).tree {
+          trees.append(tree)
+          return tree.root
+        }
       } catch {
         let position = error.span.startPosition
         throw Failure("\(path):\(position.line):\(position.column): \(error.message)")

@@ -8,7 +8,14 @@ import YAML
 func node(_ text: String) throws -> Node {
   let source = Source(name: "test.yaml", text: text.utf8)
   let document = try #require(Splitter(source).first { !$0.isEmpty })
-  return try #require(try Parser().parse(document).tree).root
+  return try kept(try Parser().parse(document))
+}
+
+/// The outermost node of a document, with a tree that is kept for good: nodes do not keep theirs.
+private func kept(_ document: ParsedDocument) throws -> Node {
+  let tree = try #require(document.tree)
+  _ = Unmanaged.passRetained(tree)
+  return tree.root
 }
 
 func resource(_ text: String) throws -> Resource { try #require(Resource(try node(text), file: 0)) }
@@ -42,7 +49,7 @@ struct Run {
       let start = resources.count
       let source = Source(name: path, text: text.utf8)
       for document in Splitter(source) where !document.isEmpty {
-        let root = try #require(try Parser().parse(document).tree).root
+        let root = try kept(try Parser().parse(document))
         let resource = try #require(Resource(root, file: index))
         resources.append(resource)
         byName["\(path) \(resource.kind) \(resource.name)"] = resource

@@ -156,7 +156,7 @@ import Testing
 
   @Test func repeatedKeys() throws {
     let parsed = try parse("a: 1\nb: 2\na: 3\nc: {x: 1, x: 2, x: 3}\n\"a\": 4\n")
-    let root = try #require(parsed.tree).root
+    let root = try #require(parsed.root)
     #expect(parsed.duplicateKeys.map { $0.second.key.text } == ["x", "x", "a", "a"])
     #expect(
       parsed.duplicateKeys.map { $0.second.key.span.startPosition } == [
@@ -182,8 +182,8 @@ import Testing
     let twice = try parse(
       text + "key500: 2\nkey0: 3\n" + "x: {" + (0..<20).map { "k\($0 % 10): 1" }.joined(separator: ", ") + "}")
     #expect(twice.duplicateKeys.map { $0.second.key.text } == (0..<10).map { "k\($0)" } + ["key500", "key0"])
-    #expect(try #require(twice.tree).root["key500"]?.integer == 2)
-    #expect(try #require(twice.tree).root.entries.count == 1001)
+    #expect(try #require(twice.root)["key500"]?.integer == 2)
+    #expect(try #require(twice.root).entries.count == 1001)
   }
 
   @Test func millionKeys() throws {
@@ -193,8 +193,8 @@ import Testing
     let parsed = try parse(text)
     #expect(parsed.duplicateKeys.count == 1)
     #expect(parsed.tree?.count == 2_000_003)
-    #expect(parsed.tree?.root["k999999"]?.integer == 1)
-    #expect(parsed.tree?.root.entries.count == 1_000_000)
+    #expect(parsed.root["k999999"]?.integer == 1)
+    #expect(parsed.root.entries.count == 1_000_000)
   }
 
   /// go-yaml merges in place: a key that comes after `<<` wins, one before it does not.
@@ -290,7 +290,7 @@ import Testing
     let parser = Parser()
     for text in ["a: &x [*x]\n", "[[[[", "a: b: c\n", "- &a b\n- *c\n"] {
       #expect(throws: SyntaxError.self) { try parser.parse(documents(text)[0]) }
-      #expect(try parser.parse(documents("a: {b: 1}\n")[0]).tree?.root["a"]?["b"]?.integer == 1)
+      #expect(try parser.parse(documents("a: {b: 1}\n")[0]).root["a"]?["b"]?.integer == 1)
     }
     #expect(throws: SyntaxError.self) { try parser.parse(documents("*a\n")[0]) }
   }

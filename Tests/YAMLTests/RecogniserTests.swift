@@ -38,7 +38,7 @@ import Testing
 
   private func check(_ document: Document) -> Bool {
     guard Self.recogniser.isUnread(document) else { return false }
-    guard let root = try? Parser().parse(document).tree?.root else { return true }
+    guard let root = try? Parser().parse(document).root else { return true }
     let text = String(decoding: document.source.bytes[document.range], as: UTF8.self).debugDescription
     let kind = root["kind"]?.text ?? ""
     #expect(!["Pod", "ConfigMap"].contains(kind) && !kind.hasSuffix("List"), "\(text)")

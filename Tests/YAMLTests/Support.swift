@@ -23,7 +23,16 @@ func parse(_ text: String) throws -> ParsedDocument {
   return try Parser().parse(documents[0])
 }
 
-func root(_ text: String) throws -> Node { try #require(try parse(text).tree).root }
+func root(_ text: String) throws -> Node { try #require(try parse(text).root) }
+
+extension ParsedDocument {
+  /// The outermost node, with a tree that is kept for good.
+  var root: Node? {
+    guard let tree else { return nil }
+    _ = Unmanaged.passRetained(tree)
+    return tree.root
+  }
+}
 
 /// The error of a text that must have one.
 func syntaxError(_ text: String) throws -> SyntaxError {
