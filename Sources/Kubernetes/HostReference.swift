@@ -52,12 +52,24 @@ private struct HostScanner {
     // A full stop at the end is that of the root, or of a sentence.
     let end = text[token.upperBound - 1] == UInt8(ascii: ".") ? token.upperBound - 1 : token.upperBound
     let name = token.lowerBound..<end
+    // Most words of a text cannot be one by what stands beside them.
+    guard words || mayBeHost(token) else { return nil }
     guard name.count >= 2, name.count <= 253, isName(name) else { return nil }
     let port = port(after: token.upperBound)
     guard let form = form(name, end: token.upperBound, hasPort: port != nil, words: words) else { return nil }
     return HostReference(
       host: String(decoding: text[name], as: UTF8.self), port: port?.value, form: form, range: name,
       portRange: port?.range)
+  }
+
+  /// Whether a word stands before a colon, behind a slash or an at sign, or is long enough to have `.svc` in it.
+  private func mayBeHost(_ token: Range<Int>) -> Bool {
+    if token.upperBound < text.count, text[token.upperBound] == UInt8(ascii: ":") { return true }
+    if token.lowerBound > 0 {
+      let before = text[token.lowerBound - 1]
+      if before == UInt8(ascii: "/") || before == UInt8(ascii: "@") { return true }
+    }
+    return token.count >= 7 && isQualified(token)
   }
 
   /// Whether a run is labels with a letter among them, as Kubernetes makes them.
@@ -151,9 +163,10 @@ private struct HostScanner {
 }
 
 extension UInt8 {
-  fileprivate var isHostByte: Bool {
-    (0x61...0x7A).contains(self) || (0x30...0x39).contains(self) || self == UInt8(ascii: "-")
-      || self == UInt8(ascii: ".") || (0x41...0x5A).contains(self) || self == UInt8(ascii: "_")
+  /// Letters, digits, dashes, full stops and underscores: a bit for each byte below 128.
+  @inline(__always) fileprivate var isHostByte: Bool {
+    let bits: UInt64 = self < 64 ? 0x03FF_6000_0000_0000 : self < 128 ? 0x07FF_FFFE_87FF_FFFE : 0
+    return bits >> UInt64(self & 63) & 1 == 1
   }
 
   /// What may stand before an address.

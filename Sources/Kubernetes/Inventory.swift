@@ -82,6 +82,8 @@ public final class Inventory: Sendable {
   public struct File: Sendable {
     /// Its path, normalised, and comparable with the others'.
     public let path: String
+    /// That of its directory; `-` for standard input.
+    let directory: String
     /// The first and last of its resources, by index.
     public let resources: Range<Int>
     /// Standard input is a set of its own.
@@ -89,8 +91,13 @@ public final class Inventory: Sendable {
     /// Whether it holds documents that could not be read.
     public let isIncomplete: Bool
 
-    public init(path: String, resources: Range<Int>, isStandardInput: Bool = false, isIncomplete: Bool = false) {
+    /// - Parameter directory: the one that holds the file, if it is known.
+    public init(
+      path: String, directory: String? = nil, resources: Range<Int>, isStandardInput: Bool = false,
+      isIncomplete: Bool = false
+    ) {
       self.path = path
+      self.directory = isStandardInput ? "-" : directory ?? Path.directory(of: path)
       self.resources = resources
       self.isStandardInput = isStandardInput
       self.isIncomplete = isIncomplete

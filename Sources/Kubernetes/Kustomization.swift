@@ -217,16 +217,29 @@ public enum Path {
 
   public static func normalize(_ path: String) -> String {
     if isNormal(path) { return path }
-    var parts: [Substring] = []
-    for part in path.split(separator: "/") where part != "." {
-      if part == "..", let last = parts.last, last != ".." {
-        parts.removeLast()
-      } else if part != ".." || !path.hasPrefix("/") {
-        parts.append(part)
+    let slash = UInt8(ascii: "/")
+    let dot = UInt8(ascii: ".")
+    let isAbsolute = path.utf8.first == slash
+    var path = path
+    let result = path.withUTF8 { text -> String in
+      // Where each part that stays begins in the result.
+      var parts: [Int] = []
+      var bytes: [UInt8] = []
+      bytes.reserveCapacity(text.count)
+      for part in text.split(separator: slash) where !(part.count == 1 && part.first == dot) {
+        let isUp = part.count == 2 && part.allSatisfy { $0 == dot }
+        if isUp, let last = parts.last, !bytes[last...].elementsEqual([slash, dot, dot]) {
+          bytes.removeLast(bytes.count - last)
+          parts.removeLast()
+        } else if !isUp || !isAbsolute {
+          parts.append(bytes.count)
+          bytes.append(slash)
+          bytes += part
+        }
       }
+      return String(decoding: isAbsolute ? bytes[...] : bytes.dropFirst(), as: UTF8.self)
     }
-    let joined = parts.joined(separator: "/")
-    return path.hasPrefix("/") ? "/" + joined : (joined.isEmpty ? "." : joined)
+    return result.isEmpty ? (isAbsolute ? "/" : ".") : result
   }
 
   /// Whether there is nothing to resolve: no part of a path is empty or begins with a dot.
@@ -256,7 +269,10 @@ public enum Path {
 
   /// The directory that holds `path`.
   public static func directory(of path: String) -> String {
-    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
-    return slash == path.startIndex ? "/" : String(path[..<slash])
+    var path = path
+    return path.withUTF8 { text in
+      guard let slash = text.lastIndex(of: UInt8(ascii: "/")) else { return "." }
+      return slash == 0 ? "/" : String(decoding: text[..<slash], as: UTF8.self)
+    }
   }
 }

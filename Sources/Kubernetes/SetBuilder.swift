@@ -34,7 +34,7 @@ struct SetBuilder {
     guard !kustomizations.isEmpty else { return }
     var byDirectory: [String: Int] = [:]
     for (index, kustomization) in kustomizations.enumerated() { byDirectory[kustomization.directory] = index }
-    var fileByPath: [String: Int] = [:]
+    var fileByPath = [String: Int](minimumCapacity: files.count)
     for (index, file) in files.enumerated() { fileByPath[file.path] = index }
     var included: Set<Int> = []
     for kustomization in kustomizations {
@@ -100,19 +100,27 @@ struct SetBuilder {
   // MARK: Directories
 
   private mutating func addDirectories(_ resources: [Resource], _ files: [Inventory.File], _ joined: [[String]]) {
-    var groups: [String: [Int]] = [:]
-    var order: [String] = []
+    var groups: [String: Int] = [:]
+    var order: [(key: String, members: [Int])] = []
+    // Files of one directory mostly stand side by side.
+    var last = (directory: "", group: -1)
     for (index, file) in files.enumerated() where setsOfFile[index].isEmpty {
-      let directory = file.isStandardInput ? "-" : Path.directory(of: file.path)
-      // The configuration may join directories into one set.
-      let key =
-        joined.firstIndex { $0.contains { directory == $0 || directory.hasPrefix($0 + "/") } }
-        .map { "\u{0}\($0)" } ?? directory
-      if groups[key] == nil { order.append(key) }
-      groups[key, default: []].append(index)
+      if last.group < 0 || file.directory != last.directory {
+        let directory = file.directory
+        // The configuration may join directories into one set.
+        let key =
+          joined.firstIndex { $0.contains { directory == $0 || directory.hasPrefix($0 + "/") } }
+          .map { "\u{0}\($0)" } ?? directory
+        let group = groups[key] ?? order.count
+        if group == order.count {
+          groups[key] = group
+          order.append((key, []))
+        }
+        last = (directory, group)
+      }
+      order[last.group].members.append(index)
     }
-    for key in order {
-      let members = groups[key]!
+    for (key, members) in order {
       let hasAlternatives =
         !key.hasPrefix("\u{0}") && Self.hasAlternatives(members.lazy.flatMap { resources[files[$0].resources] })
       if hasAlternatives {
@@ -127,6 +135,15 @@ struct SetBuilder {
 extension SetBuilder {
   /// Whether one object stands there twice, namespaces that are not written counting as any.
   fileprivate static func hasAlternatives(_ resources: some Sequence<Resource>) -> Bool {
+    // Mostly all names differ.
+    var names: Set<Int> = []
+    let mayBe = resources.contains { resource in
+      var hasher = Hasher()
+      hasher.combine(resource.kind)
+      hasher.combine(resource.name)
+      return !resource.name.isEmpty && !names.insert(hasher.finalize()).inserted
+    }
+    guard mayBe else { return false }
     var namespaces: [Resource.Identity: Set<String?>] = [:]
     for resource in resources {
       guard let identity = resource.identity?.withoutNamespace else { continue }

@@ -9,6 +9,8 @@ struct Discovery {
     let path: String
     /// Normalised and absolute, so that paths of kustomizations can be compared with it.
     let absolute: String
+    /// The directory that holds it, in the same form; the working one for standard input.
+    let directory: String
     var isStandardInput = false
     /// Whether it was named by itself, so that it is meant to be a manifest.
     var isNamed = false
@@ -25,6 +27,8 @@ struct Discovery {
   private let workingDirectory = FileSystem.workingDirectory
   private let configuration: Configuration
   private var seen: Set<String> = []
+  /// Whether only one path has been looked below: nothing is found twice there, and `seen` is not kept.
+  private var isFirst = true
   private var visited: Set<Inode> = []
   /// Whether what is found now is context.
   private var isContext = false
@@ -52,10 +56,13 @@ struct Discovery {
   }
 
   private mutating func find(_ paths: [String], _ stdinName: String?) throws(ConfigurationFile.Fault) {
-    for path in paths {
+    for (index, path) in paths.enumerated() {
+      if index > 0 || isContext { noteAll() }
       if let stdinName, path == "-" {
         if seen.insert("-").inserted {
-          files.append(File(path: stdinName, absolute: "-", isStandardInput: true, isNamed: true))
+          files.append(
+            File(
+              path: stdinName, absolute: "-", directory: workingDirectory, isStandardInput: true, isNamed: true))
         }
         continue
       }
@@ -75,18 +82,28 @@ struct Discovery {
         try walk(name == "." ? "" : name + (name == "/" ? "" : "/"), absolute)
       } else {
         tops.append(directory)
-        add(path, absolute, Path.name(of: absolute), isNamed: !isContext)
+        add(path, absolute, in: directory, Path.name(of: absolute), isNamed: !isContext)
       }
     }
+  }
+
+  /// What is found from now on may have been found already.
+  private mutating func noteAll() {
+    guard isFirst else { return }
+    isFirst = false
+    for file in files + kustomizations { seen.insert(file.absolute) }
   }
 
   private mutating func skip(_ path: String) {
     if !isContext { skipped.append(.init(file: path, reason: "excluded by the configuration")) }
   }
 
-  private mutating func add(_ path: String, _ absolute: String, _ name: String, isNamed: Bool = false) {
-    guard name != ConfigurationFile.name, seen.insert(absolute).inserted else { return }
-    let file = File(path: path, absolute: absolute, isNamed: isNamed, isContext: isContext)
+  private mutating func add(
+    _ path: String, _ absolute: String, in directory: String, _ name: String, isNamed: Bool = false
+  ) {
+    guard name != ConfigurationFile.name, isFirst || seen.insert(absolute).inserted else { return }
+    let file = File(
+      path: path, absolute: absolute, directory: directory, isNamed: isNamed, isContext: isContext)
     if Kustomization.fileNames.contains(name) { kustomizations.append(file) } else { files.append(file) }
   }
 
@@ -114,7 +131,7 @@ struct Discovery {
         continue
       }
       if entry.kind == .file {
-        add(path, child, entry.name)
+        add(path, child, in: absolute, entry.name)
         continue
       }
       // A directory, or a link to something.
@@ -124,7 +141,7 @@ struct Discovery {
       }
       switch kind {
       case .directory: try walk(path + "/", child)
-      case .file: if isManifest { add(path, child, entry.name) }
+      case .file: if isManifest { add(path, child, in: absolute, entry.name) }
       case .other: break
       }
     }
@@ -141,6 +158,8 @@ struct Discovery {
 
   /// Looks for kustomizations beside files that were named one by one, and above all that was named.
   private mutating func findKustomizationsAbove() {
+    if tops.isEmpty { return }
+    var known = Set(kustomizations.map(\.absolute))
     var looked: Set<String> = []
     defer { tops = [] }
     for top in tops {
@@ -148,9 +167,12 @@ struct Discovery {
       while looked.insert(directory).inserted {
         for name in Kustomization.fileNames {
           let path = directory == "/" ? "/" + name : directory + "/" + name
-          if seen.insert(path).inserted, FileSystem.kind(of: path) == .file {
+          if known.insert(path).inserted, FileSystem.kind(of: path) == .file {
             kustomizations.append(
-              File(path: Path.relative(path, to: workingDirectory), absolute: path, isContext: isContext))
+              File(
+                path: Path.relative(path, to: workingDirectory), absolute: path, directory: directory,
+                isContext: isContext))
+            seen.insert(path)
             break
           }
         }

@@ -77,8 +77,13 @@ public struct Linter {
     var seen: Set<String> = []
     let main = try configuration.main(for: request.paths)
     result.rules.reserveCapacity(files.count)
+    // Files of one directory mostly stand side by side.
+    var last: (directory: String, file: ConfigurationFile?)?
     for file in files {
-      guard let found = try configuration.file(for: file.absolute) else {
+      if last?.directory != file.directory {
+        last = (file.directory, try configuration.file(forDirectory: file.directory))
+      }
+      guard let found = last?.file else {
         result.rules.append(Settings())
         continue
       }
@@ -150,6 +155,7 @@ public struct Linter {
     guard !kustomizations.isEmpty else { return }
     let inputs = kustomizations.reduce(into: Set<String>()) { $0.formUnion($1.inputs) }
     let data = kustomizations.reduce(into: Set<String>()) { $0.formUnion($1.generatorFiles) }
+    if inputs.isEmpty && data.isEmpty { return }
     for (index, file) in files.enumerated() where inputs.contains(file.absolute) || data.contains(file.absolute) {
       loaded[index].resources = []
       loaded[index].workloads = []
@@ -178,7 +184,8 @@ public struct Linter {
       workloads += content.workloads
       placed.append(
         .init(
-          path: file.absolute, resources: start..<resources.count, isStandardInput: file.isStandardInput,
+          path: file.absolute, directory: file.directory, resources: start..<resources.count,
+          isStandardInput: file.isStandardInput,
           isIncomplete: content.isIncomplete || brokenDirectories.contains { file.absolute.hasPrefix($0 + "/") }))
       if patchFiles.contains(file.absolute) { targets[file.absolute] = content.targets }
     }
@@ -301,35 +308,28 @@ enum Judge {
   static func check(
     _ resource: Resource, _ workload: Workload?, _ settings: Settings, _ inventory: Inventory
   ) -> [Finding] {
-    var reporter = Reporter(inventory: inventory, settings: settings, rule: YAMLSyntax.descriptor)
+    var reporter = Reporter(inventory: inventory, settings: settings, rule: YAMLSyntax.self)
+    reporter.turn(to: resource)
     // What a patch makes of an object is not known.
     if !inventory.mayChange(resource, .anything), !inventory.isPatched(resource) {
       for rules in [generalRules, objectRules[resource.kind] ?? []] {
-        for rule in rules where !settings.isOff(rule.descriptor) {
-          reporter.begin(rule.descriptor, resource)
-          rule.check(resource, &reporter)
-        }
+        for rule in rules where reporter.begin(rule) { rule.check(resource, &reporter) }
       }
     }
-    if let workload { check(workload, settings, inventory, &reporter) }
+    if let workload { check(workload, inventory, &reporter) }
     return withoutSuperfluous(reporter.take())
   }
 
   private static func check(
-    _ workload: Workload, _ settings: Settings, _ inventory: Inventory, _ reporter: inout Reporter
+    _ workload: Workload, _ inventory: Inventory, _ reporter: inout Reporter
   ) {
     // Neither is what it makes of the pod, and a workload without pods has none that could fail.
     let isEmpty = workload.replicas?.value == 0 && !inventory.mayChange(workload.resource, .replicas)
     if isEmpty || inventory.isPatched(workload.resource) { return }
-    for rule in Catalogue.workloadRules where !settings.isOff(rule.descriptor) {
-      reporter.begin(rule.descriptor, workload.resource)
-      rule.check(workload, &reporter)
-    }
+    for rule in Catalogue.workloadRules where reporter.begin(rule) { rule.check(workload, &reporter) }
     for container in workload.containers {
-      for rule in Catalogue.containerRules where !settings.isOff(rule.descriptor) {
-        reporter.begin(rule.descriptor, workload.resource, container)
-        rule.check(container, of: workload, &reporter)
-      }
+      reporter.turn(to: workload.resource, container)
+      for rule in Catalogue.containerRules where reporter.begin(rule) { rule.check(container, of: workload, &reporter) }
     }
   }
 

@@ -77,7 +77,7 @@ struct Loader: Sendable {
     _ documents: some Sequence<Document>, of file: Discovery.File, index: Int, settings: Settings,
     into loaded: inout LoadedFile, parser: Parser
   ) {
-    var reporter = Reporter(inventory: nothing, settings: settings, rule: YAMLSyntax.descriptor)
+    var reporter = Reporter(inventory: nothing, settings: settings, rule: YAMLSyntax.self)
     for document in documents { load(document, index, isNamed: file.isNamed, settings, &loaded, &reporter, parser) }
   }
 
@@ -131,8 +131,8 @@ struct Loader: Sendable {
     // Of text that is no manifest only what keeps it from being read is said.
     let isManifest = loaded.objects > before.objects
     let only = loaded.resources.count == before.resources + 1 ? loaded.resources.last : nil
-    for rule in Catalogue.documentRules where (isManifest || subject.error != nil) && !settings.isOff(rule.descriptor) {
-      reporter.begin(rule.descriptor, only)
+    reporter.turn(to: only)
+    for rule in Catalogue.documentRules where (isManifest || subject.error != nil) && reporter.begin(rule) {
       rule.check(subject, &reporter)
     }
     loaded.findings += Judge.withoutSuperfluous(reporter.take())
@@ -177,7 +177,7 @@ struct Loader: Sendable {
     _ file: Discovery.File, _ settings: Settings, _ loaded: inout LoadedFile, parser: Parser
   ) -> Kustomization? {
     guard let source = read(file, &loaded) else { return nil }
-    var reporter = Reporter(inventory: nothing, settings: settings, rule: YAMLSyntax.descriptor)
+    var reporter = Reporter(inventory: nothing, settings: settings, rule: YAMLSyntax.self)
     for document in Splitter(source) where !document.isEmpty {
       loaded.documents += 1
       do {
@@ -187,7 +187,7 @@ struct Loader: Sendable {
         }
       } catch {
         loaded.isIncomplete = true
-        if settings.isOff(YAMLSyntax.descriptor) { continue }
+        guard reporter.begin(YAMLSyntax.self) else { continue }
         YAMLSyntax.check(DocumentSubject(document: document, parsed: nil, error: error), &reporter)
       }
     }

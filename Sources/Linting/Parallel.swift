@@ -37,9 +37,7 @@ struct Slots<Value>: @unchecked Sendable {
 
   /// Takes the results out; every index must have been set.
   func take() -> [Value] {
-    let values = memory.map { $0! }
-    memory.deinitialize()
-    memory.deallocate()
-    return values
+    defer { memory.deallocate() }
+    return memory.indices.map { memory.moveElement(from: $0)! }
   }
 }

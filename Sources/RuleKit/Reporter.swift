@@ -7,7 +7,7 @@ public struct Reporter: Sendable {
   public let inventory: Inventory
   public private(set) var findings: [Finding] = []
   private let settings: Settings
-  private var rule: RuleDescriptor
+  private var rule: any Rule.Type
   private var resource: Resource?
   private var container: Container?
   /// Of the running rule about the object at hand.
@@ -18,7 +18,7 @@ public struct Reporter: Sendable {
   /// Of the object at hand, if a rule has asked for them.
   private var violations: [(class: Violation.Classes, violation: Violation)]?
 
-  public init(inventory: Inventory, settings: Settings, rule: RuleDescriptor) {
+  public init(inventory: Inventory, settings: Settings, rule: any Rule.Type) {
     self.inventory = inventory
     self.settings = settings
     self.rule = rule
@@ -33,12 +33,18 @@ public struct Reporter: Sendable {
   /// Whether nothing exists but what is in the run, as the configuration says for this file.
   public var isWorldClosed: Bool { settings.isWorldClosed }
 
-  /// Turns to the next check.
-  public mutating func begin(_ rule: RuleDescriptor, _ resource: Resource?, _ container: Container? = nil) {
-    count = 0
-    self.rule = rule
+  /// Turns to the next subject.
+  public mutating func turn(to resource: Resource?, _ container: Container? = nil) {
     self.resource = resource
     self.container = container
+  }
+
+  /// Turns to the next check of the subject; false if the rule is switched off.
+  public mutating func begin(_ rule: any Rule.Type) -> Bool {
+    if settings.isOff(rule) { return false }
+    count = 0
+    self.rule = rule
+    return true
   }
 
   /// The variables of a container of the workload at hand.
@@ -66,21 +72,23 @@ public struct Reporter: Sendable {
 
   /// The value of a parameter of the running rule.
   public subscript(parameter: Parameter<Int>) -> Int {
-    if !settings.parameters.isEmpty, case .integer(let value)? = settings.parameters[rule.id]?[parameter.name] {
+    if !settings.parameters.isEmpty,
+      case .integer(let value)? = settings.parameters[rule.descriptor.id]?[parameter.name]
+    {
       return value
     }
     return parameter.defaultValue
   }
 
   public subscript(parameter: Parameter<String>) -> String {
-    if !settings.parameters.isEmpty, case .text(let value)? = settings.parameters[rule.id]?[parameter.name] {
+    if !settings.parameters.isEmpty, case .text(let value)? = settings.parameters[rule.descriptor.id]?[parameter.name] {
       return value
     }
     return parameter.defaultValue
   }
 
   public subscript(parameter: Parameter<[String]>) -> [String] {
-    if !settings.parameters.isEmpty, case .list(let value)? = settings.parameters[rule.id]?[parameter.name] {
+    if !settings.parameters.isEmpty, case .list(let value)? = settings.parameters[rule.descriptor.id]?[parameter.name] {
       return value
     }
     return parameter.defaultValue
@@ -118,6 +126,7 @@ public struct Reporter: Sendable {
   ) {
     count += 1
     if count > Self.mostFindings { return }
+    let rule = rule.descriptor
     var severity = message.severity ?? rule.severity
     if !settings.levels.isEmpty, case .severity(let chosen)? = settings.levels[rule.id] { severity = chosen }
     let name = container?.node["name"].flatMap { $0.isScalar && !$0.text.isEmpty ? $0.text : nil }

@@ -102,5 +102,5 @@ public struct Settings: Sendable {
 
   public init() {}
 
-  public func isOff(_ rule: RuleDescriptor) -> Bool { !levels.isEmpty && levels[rule.id] == .off }
+  public func isOff(_ rule: any Rule.Type) -> Bool { !levels.isEmpty && levels[rule.descriptor.id] == .off }
 }

@@ -196,7 +196,8 @@ public struct Node: @unchecked Sendable, BitwiseCopyable {
   /// The bytes of a scalar's text, valid within `body`; no bytes for a collection.
   @inlinable public func withText<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
     let raw = raw
-    return raw.kind == .scalar ? body(storage.pointee.bytes(of: raw)) : body(UnsafeRawBufferPointer(start: nil, count: 0))
+    return raw.kind == .scalar
+      ? body(storage.pointee.bytes(of: raw)) : body(UnsafeRawBufferPointer(start: nil, count: 0))
   }
 
   /// The text of a scalar, quotes and escapes undone; empty for a collection.

@@ -28,7 +28,8 @@ public final class Tree: Sendable {
     storage.initialize(
       to: TreeStorage(
         nodes: nodesCopy.baseAddress!, text: UnsafeRawPointer(textCopy.baseAddress!),
-        source: source.bytes.baseAddress ?? UnsafeRawPointer(textCopy.baseAddress!), owner: Unmanaged.passUnretained(self)))
+        source: source.bytes.baseAddress ?? UnsafeRawPointer(textCopy.baseAddress!),
+        owner: Unmanaged.passUnretained(self)))
   }
 
   /// How many nodes the document has.

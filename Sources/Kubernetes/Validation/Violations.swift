@@ -116,54 +116,54 @@ extension Constraint.Key {
 
 extension Constraint {
   /// What is wrong with a scalar; nil also where its type is wrong, which decoding finds before.
-  fileprivate func violation(of node: Node, _ field: String) -> Violation? {
+  fileprivate func violation(of node: Node, _ field: @autoclosure () -> String) -> Violation? {
     switch self {
     case .oneOf(let words, let isRequired):
       guard let text = node.string, !words.contains(text), isRequired || !text.isEmpty else { return nil }
-      return .unsupported(node, text, words, field)
+      return .unsupported(node, text, words, field())
     case .within(let range):
       guard let value = node.integer, !range.contains(value) else { return nil }
-      return .outside(node, value, range, field)
+      return .outside(node, value, range, field())
     case .numberOrPercent(let most):
       if let value = node.integer {
-        return value < 0 ? .outside(node, value, 0...Int(Int32.max), field) : nil
+        return value < 0 ? .outside(node, value, 0...Int(Int32.max), field()) : nil
       }
       guard let text = node.string else { return nil }
       guard text.utf8.last == UInt8(ascii: "%"), let value = UInt32(text.dropLast()) else {
-        return .notPercent(node, text, field)
+        return .notPercent(node, text, field())
       }
-      return most.map { value > $0 } ?? false ? .abovePercent(node, text, field) : nil
+      return most.map { value > $0 } ?? false ? .abovePercent(node, text, field()) : nil
     case .port(let orDigits, let orZero):
       if let value = node.integer {
-        return (1...65535).contains(value) || (orZero && value == 0) ? nil : .outside(node, value, 1...65535, field)
+        return (1...65535).contains(value) || (orZero && value == 0) ? nil : .outside(node, value, 1...65535, field())
       }
       guard let text = node.string, !text.isEmpty, !(orDigits && Int(text) != nil),
         let complaint = PortName.complaint(text)
       else { return nil }
-      return .portName(node, text, complaint, field)
+      return .portName(node, text, complaint, field())
     case .quantity(let isPositive):
       guard let quantity = Quantity(node) else {
-        return node.string == nil ? nil : .unreadable(node, field)
+        return node.string == nil ? nil : .unreadable(node, field())
       }
       guard quantity.nanos < 0 || (isPositive && quantity.nanos == 0) else { return nil }
-      return .tooSmall(node, isPositive, field)
-    case .filled: return node.string?.isEmpty ?? false ? .empty(node, field) : nil
+      return .tooSmall(node, isPositive, field())
+    case .filled: return node.string?.isEmpty ?? false ? .empty(node, field()) : nil
     case .path(let isRelative, let isWritten):
       guard let text = node.string else { return nil }
-      if isRelative, text.hasPrefix("/") { return .absolute(node, text, field) }
-      if isWritten, text.hasPrefix(".."), !text.hasPrefix("../"), text != ".." { return .reserved(node, text, field) }
-      return text.split(separator: "/").contains("..") ? .parent(node, text, field) : nil
+      if isRelative, text.hasPrefix("/") { return .absolute(node, text, field()) }
+      if isWritten, text.hasPrefix(".."), !text.hasPrefix("../"), text != ".." { return .reserved(node, text, field()) }
+      return text.split(separator: "/").contains("..") ? .parent(node, text, field()) : nil
     case .name(let format, let isRequired):
       guard node.string != nil, !format.accepts(node), isRequired || !node.hasText("") else { return nil }
-      return .name(node, format, field)
+      return .name(node, format, field())
     case .address:
       guard let text = node.string, !text.isEmpty, !NetworkAddress.isAddress(text) else { return nil }
-      return .address(node, text, field)
+      return .address(node, text, field())
     case .addressRange(let isPadded):
       guard let text = node.string, !text.isEmpty, !NetworkAddress.isRange(isPadded ? text.trimmed : text) else {
         return nil
       }
-      return .addressRange(node, text, field)
+      return .addressRange(node, text, field())
     case .labels, .annotations, .object, .list, .all, .since, .before, .check: return nil
     }
   }
