@@ -1,7 +1,5 @@
 import ArgumentParser
 import Diagnostics
-import Dispatch
-import Glibc
 import Kubernetes
 import Linting
 import Reporting
@@ -69,12 +67,6 @@ struct LintCommand: ParsableCommand {
   @Flag(help: "Name every file and document that was skipped.")
   var verbose = false
 
-  /// False if the first path may be the name of another command.
-  var isSurelyMeant: Bool {
-    CommandLine.arguments[1] == "lint"
-      || !["simulate", "merge", "explain", "rules", "config", "help"].contains(paths.first)
-  }
-
   func validate() throws {
     if paths.isEmpty { throw ValidationError("Name at least one file or directory.") }
     if context.contains("-") { throw ValidationError("Standard input cannot be context: give it as a path.") }
@@ -82,44 +74,21 @@ struct LintCommand: ParsableCommand {
   }
 
   func run() throws {
-    let outputStyle = Terminal.style(1, color)
-    let errorStyle = Terminal.style(2, color)
-    let format = format ?? (output == nil && isatty(1) == 1 ? .full : .concise)
-    let (report, failOn) = lint()
-
-    var findings = Output()
-    format.reporter.report(report, style: outputStyle, into: &findings)
-    do throws(Terminal.Failure) { try Terminal.write(findings, toFile: output) } catch { Terminal.fail(error.message) }
-    tell(report, errorStyle, withSummary: format.isForPeople)
-
-    if !report.problems.isEmpty { throw ExitCode(2) }
-    if report.findings.contains(where: { failOn.includes($0.severity) }) { throw ExitCode(1) }
-  }
-
-  /// Runs the linter; a faulty configuration ends the program.
-  private func lint() -> (Report, FailOn) {
-    do throws(ConfigurationFile.Fault) {
-      let configuration = try Configuration(path: config)
-      let main = try configuration.main(for: paths)
-      var request = LintRequest(paths: paths, jobs: jobs ?? Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
-      request.stdinName = stdinFilename
-      request.context = context
-      if let today { request.today = today }
-      request.shard = shard
-      request.kubernetesVersion = kubernetesVersion ?? main?.kubernetesVersion?.value ?? .newest
-      let report = try Linter(request, configuration: configuration).run()
-      return (report, failOn ?? main?.failOn?.value ?? .warning)
-    } catch {
-      Terminal.fail(error.description)
-    }
-  }
-
-  /// Problems, skipped files and counts.
-  private func tell(_ report: Report, _ style: Style, withSummary: Bool) {
-    var output = Output()
-    reportProblems(report, style: style, into: &output)
-    if verbose { reportSkipped(report, style: style, into: &output) }
-    if withSummary { reportSummary(report, style: style, into: &output) }
-    try? Terminal.write(output, to: 2)
+    var options = LintOptions()
+    options.paths = paths
+    options.format = format
+    options.failOn = failOn
+    options.config = config
+    options.output = output
+    options.context = context
+    options.color = color
+    options.stdinFilename = stdinFilename
+    options.kubernetesVersion = kubernetesVersion
+    options.today = today
+    options.jobs = jobs
+    options.shard = shard
+    options.verbose = verbose
+    let status = options.run()
+    if status != 0 { throw ExitCode(status) }
   }
 }

@@ -23,16 +23,11 @@ enum Main {
   static func main() {
     // A closed pipe is told by write(2), not by a signal.
     signal(SIGPIPE, SIG_IGN)
+    // The usual call is read without looking at all commands and their options, which would take most of a small run.
+    if let options = LintOptions(usual: CommandLine.arguments.dropFirst()) { exit(options.run()) }
     do {
-      // The usual call first: looking at one command's options takes half the time of looking at all commands'.
-      var arguments = Array(CommandLine.arguments.dropFirst())
-      if arguments.first == "lint" { arguments.removeFirst() }
-      if let lint = try? LintCommand.parse(arguments), lint.isSurelyMeant {
-        try lint.run()
-      } else {
-        var command = try CrashlintCommand.parseAsRoot()
-        try command.run()
-      }
+      var command = try CrashlintCommand.parseAsRoot()
+      try command.run()
     } catch let error where CrashlintCommand.exitCode(for: error) == .validationFailure {
       // Usage errors are 2, as for compilers and other linters.
       Terminal.error(CrashlintCommand.fullMessage(for: error))

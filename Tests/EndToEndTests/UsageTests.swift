@@ -63,6 +63,44 @@ struct UsageTests {
     #expect(try Tool.run("warning.yaml", "--fail-on", "info", in: directory).status == 1)
   }
 
+  @Test("An option means the same behind a space, read at once, and behind an equals sign, read by the full parser")
+  func bothReaders() throws {
+    let directory = try Directory([
+      "clean.yaml": Manifest.clean, "warning.yaml": Manifest.warning, "error.yaml": Manifest.error,
+      "info.yaml": Manifest.info, "none.yaml": "{}",
+    ])
+    let options = [
+      ("--format", "json"), ("--format", "full"), ("--fail-on", "info"), ("--fail-on", "never"), ("--color", "always"),
+      ("--config", "none.yaml"), ("--context", "warning.yaml"), ("--stdin-filename", "x.yaml"), ("--jobs", "1"),
+      ("--kubernetes-version", "1.29"), ("--today", "2030-01-31"), ("--shard", "1/2"), ("--output", "out"),
+    ]
+    // Every option of `lint` that has a value is tried.
+    let help = try Tool.run("lint", "--help", in: directory).output
+    let named = help.split { !($0.isLetter || $0 == "-") }.filter { $0.hasPrefix("--") && $0.count > 2 }
+    #expect(Set(options.map(\.0)).union(["--verbose", "--help", "--version"]) == Set(named.map(String.init)))
+    for (option, value) in options {
+      for paths in [["info.yaml", "clean.yaml"], ["."], ["-"], ["missing.yaml"]] {
+        func run(_ arguments: [String]) throws -> [String] {
+          let input = Array(Manifest.error.utf8)
+          let outcome = try Tool.run(Tool.path, arguments + paths, in: directory, input: input)
+          let file = try? String(contentsOfFile: directory("out"), encoding: .utf8)
+          try? FileManager.default.removeItem(atPath: directory("out"))
+          return ["\(outcome.status)", outcome.output, outcome.error, file ?? ""]
+        }
+        #expect(try run([option, value]) == run(["\(option)=\(value)"]), "\(option) \(paths)")
+      }
+    }
+    // The names of all commands are no paths.
+    let commands = try Tool.run("--help", in: directory).output.split(separator: "SUBCOMMANDS:\n").last ?? ""
+    let words = commands.split(separator: "\n").filter { $0.hasPrefix("  ") && !$0.hasPrefix("   ") }
+      .compactMap { $0.split(separator: " ").first }.filter { $0 != "lint" }
+    #expect(words.count >= 5)
+    for command in words {
+      let outcome = try Tool.run(String(command), "--nonsense", in: directory)
+      #expect(outcome.status == 2 && !outcome.error.contains("no such file"), "\(command)")
+    }
+  }
+
   @Test("A path without permission is a problem", .enabled(if: geteuid() != 0, "root reads everything"))
   func permission() throws {
     let directory = try Directory(["a.yaml": Manifest.warning, "shut/b.yaml": Manifest.warning])
