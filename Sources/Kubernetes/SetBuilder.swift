@@ -122,7 +122,7 @@ struct SetBuilder {
     }
     for (key, members) in order {
       let hasAlternatives =
-        !key.hasPrefix("\u{0}") && Self.hasAlternatives(members.lazy.flatMap { resources[files[$0].resources] })
+        !key.hasPrefix("\u{0}") && Self.hasAlternatives(resources, members.map { files[$0].resources })
       if hasAlternatives {
         for member in members { newSet([member], isDeclared: false) }
       } else {
@@ -133,25 +133,34 @@ struct SetBuilder {
 }
 
 extension SetBuilder {
-  /// Whether one object stands there twice, namespaces that are not written counting as any.
-  fileprivate static func hasAlternatives(_ resources: some Sequence<Resource>) -> Bool {
-    // Mostly all names differ.
-    var names: Set<Int> = []
-    let mayBe = resources.contains { resource in
-      var hasher = Hasher()
-      hasher.combine(resource.kind)
-      hasher.combine(resource.name)
-      return !resource.name.isEmpty && !names.insert(hasher.finalize()).inserted
-    }
-    guard mayBe else { return false }
+  /// Whether one object stands twice in some parts of a list, namespaces that are not written counting as any.
+  fileprivate static func hasAlternatives(_ resources: [Resource], _ parts: [Range<Int>]) -> Bool {
+    guard mayHaveAlternatives(resources, parts) else { return false }
     var namespaces: [Resource.Identity: Set<String?>] = [:]
-    for resource in resources {
-      guard let identity = resource.identity?.withoutNamespace else { continue }
-      let seen = namespaces[identity, default: []]
-      if seen.contains(resource.namespace) || seen.contains(nil) || (resource.namespace == nil && !seen.isEmpty) {
-        return true
+    for part in parts {
+      for resource in resources[part] {
+        guard let identity = resource.identity?.withoutNamespace else { continue }
+        let seen = namespaces[identity, default: []]
+        if seen.contains(resource.namespace) || seen.contains(nil) || (resource.namespace == nil && !seen.isEmpty) {
+          return true
+        }
+        namespaces[identity] = seen.union([resource.namespace])
       }
-      namespaces[identity] = seen.union([resource.namespace])
+    }
+    return false
+  }
+
+  /// Mostly all names differ: seen before anything is made of them.
+  private static func mayHaveAlternatives(_ resources: [Resource], _ parts: [Range<Int>]) -> Bool {
+    if parts.reduce(0, { $0 + $1.count }) < 2 { return false }
+    var names: Set<Int> = []
+    for part in parts {
+      for resource in resources[part] where !resource.name.isEmpty {
+        var hasher = Hasher()
+        hasher.combine(resource.kind)
+        hasher.combine(resource.name)
+        if !names.insert(hasher.finalize()).inserted { return true }
+      }
     }
     return false
   }
