@@ -182,8 +182,11 @@ public struct Certificate: Sendable {
     return Day(year: year, month: number(width, 2), day: number(width + 2, 2))
   }
 
-  /// Whether it is for a host, by name or by a `*` for the first label.
-  public func covers(_ host: String) -> Bool {
+  /// Whether it is for a host.
+  public func covers(_ host: String) -> Bool { Self.covers(host, names) }
+
+  /// Whether names of a certificate are for a host, by name or by a `*` for the first label.
+  static func covers(_ host: String, _ names: [String]) -> Bool {
     names.contains { name in
       if name.lowercased() == host { return true }
       guard name.hasPrefix("*."), let dot = host.firstIndex(of: ".") else { return false }

@@ -9,7 +9,7 @@ public struct Mesh: Sendable {
   public let container: String
   public let ports: [Int]
   /// The label or annotation of the pod that asks for the sidecar.
-  public let request: String
+  let request: String
 
   /// What injected sidecars call ports of theirs, which no manifest declares.
   ///
@@ -24,18 +24,58 @@ public struct Mesh: Sendable {
     request: "sidecar.istio.io/inject")
   static let linkerd = Mesh(
     name: "Linkerd", container: "linkerd-proxy", ports: [4140, 4143, 4190, 4191], request: "linkerd.io/inject")
+
+  /// Of all meshes.
+  public static let allPorts = Set(istio.ports + linkerd.ports)
 }
 
-extension Workload {
-  /// The mesh whose sidecar the pod itself asks for; a namespace may ask for it too, which is not seen.
-  public var mesh: Mesh? {
-    let metadata = template["metadata"]
+/// What asks for the sidecar of a mesh in a pod.
+public struct MeshRequest: Sendable {
+  public let mesh: Mesh
+  /// The label or annotation.
+  public let key: String
+  /// The namespace that has it; nil if it is the pod's own.
+  public let namespace: Resource?
+}
+
+extension Inventory {
+  /// What asks for the sidecar of a mesh in the pods of a workload: the pod's own word goes before that of its namespace.
+  ///
+  /// Sources: istio.io, "Installing the Sidecar", "Controlling the injection policy"; linkerd.io, "Automatic Proxy
+  /// Injection". Of Linkerd it is an annotation, of Istio a label, of pods once also an annotation.
+  public func meshRequest(of workload: Workload) -> MeshRequest? {
+    let metadata = workload.template["metadata"]
     for map in [metadata?["labels"], metadata?["annotations"]] {
-      if map?[Mesh.istio.request]?.hasText("true") ?? false { return .istio }
-      if let value = map?[Mesh.linkerd.request], value.hasText("enabled") || value.hasText("ingress") {
-        return .linkerd
+      if let value = map?[Mesh.istio.request] {
+        return value.hasText("true") ? MeshRequest(mesh: .istio, key: Mesh.istio.request, namespace: nil) : nil
+      }
+      if let value = map?[Mesh.linkerd.request] {
+        let isAsked = value.hasText("enabled") || value.hasText("ingress")
+        return isAsked ? MeshRequest(mesh: .linkerd, key: Mesh.linkerd.request, namespace: nil) : nil
+      }
+    }
+    for namespace in namespaces(of: workload.resource) {
+      let metadata = namespace.root["metadata"]
+      let labels = metadata?["labels"]
+      let injection = labels?["istio-injection"]
+      if injection?.hasText("enabled") ?? false {
+        return MeshRequest(mesh: .istio, key: "istio-injection", namespace: namespace)
+      }
+      if injection == nil, labels?["istio.io/rev"] != nil {
+        return MeshRequest(mesh: .istio, key: "istio.io/rev", namespace: namespace)
+      }
+      if let value = metadata?["annotations"]?[Mesh.linkerd.request],
+        value.hasText("enabled") || value.hasText("ingress")
+      {
+        return MeshRequest(mesh: .linkerd, key: Mesh.linkerd.request, namespace: namespace)
       }
     }
     return nil
+  }
+
+  /// The objects of the set that make the namespace of another one: some write it into several files.
+  public func namespaces(of resource: Resource) -> [Resource] {
+    guard let name = resource.namespace else { return [] }
+    return everywhere("Namespace", name).filter { shareSet($0, resource) }
   }
 }

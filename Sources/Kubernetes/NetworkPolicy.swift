@@ -49,6 +49,42 @@ public struct NetworkPolicy: Sendable {
     }
   }
 
+  /// Whether a rule may let a client speak to the pods of a server, on one port of theirs or on any.
+  public func mayAllow(
+    _ direction: Direction, from client: Workload, to server: Workload, on port: TargetPort?
+  ) -> Bool {
+    mayAllow(direction) { written in
+      port.map { written.mayBe($0.number, $0.protocolName) } ?? true
+    } isPeer: {
+      mayMean($0, direction == .ingress ? client : server)
+    }
+  }
+
+  /// Whether a peer may be the pods of a workload. Of namespaces only their name is surely a label.
+  private func mayMean(_ peer: Node, _ workload: Workload) -> Bool {
+    func written(_ key: StaticString) -> Node? { peer[key].flatMap { $0.isNull ? nil : $0 } }
+    if !peer.isMapping || written("ipBlock") != nil { return true }
+    if let namespaces = written("namespaceSelector") {
+      if let selector = LabelSelector(namespaces), let own = workload.resource.namespace, !selector.isEmpty,
+        selector.keys.allSatisfy({ $0 == Self.namespaceName }), !selector.matches([Self.namespaceName: own])
+      {
+        return false
+      }
+    } else if !Inventory.mayShareNamespace(resource, workload.resource) {
+      return false
+    }
+    guard let pods = written("podSelector") else { return true }
+    return LabelSelector(pods)?.matches(workload.labels) ?? true
+  }
+
+  private static let namespaceName = "kubernetes.io/metadata.name"
+
+  /// A port of pods, as policies see it: behind the Service.
+  public struct TargetPort: Sendable, Hashable {
+    public let number: Int
+    public let protocolName: String
+  }
+
   public struct Port: Sendable {
     let node: Node
 
@@ -77,6 +113,32 @@ extension Inventory {
       if isSelected, policy.isolates(direction) { found.append(policy) }
     }
     return found
+  }
+
+  /// What keeps a client from the pods of a server.
+  public struct Blockade: Sendable {
+    public let policy: NetworkPolicy
+    public let direction: NetworkPolicy.Direction
+    /// The port, if others would be let through.
+    public let port: NetworkPolicy.TargetPort?
+  }
+
+  /// Nil where some policy may let the client through to one of the ports (any, if they are not known), or where none
+  /// isolates either of the two.
+  public func blockade(
+    from client: Workload, to server: Workload, ports: [NetworkPolicy.TargetPort]?
+  ) -> Blockade? {
+    if server.hostNetwork { return nil }
+    for (direction, subject) in [(NetworkPolicy.Direction.ingress, server), (.egress, client)] {
+      guard let policy = policies(isolating: subject, direction)?.first else { continue }
+      func isOpen(_ port: NetworkPolicy.TargetPort?) -> Bool {
+        isAllowed(subject) { $0.mayAllow(direction, from: client, to: server, on: port) }
+      }
+      if !isOpen(nil) { return Blockade(policy: policy, direction: direction, port: nil) }
+      guard let ports, let first = ports.first, !ports.contains(where: isOpen) else { continue }
+      return Blockade(policy: policy, direction: direction, port: first)
+    }
+    return nil
   }
 
   /// Whether a policy anywhere in the run may be about the workload's pods and allow what a test asks for: what

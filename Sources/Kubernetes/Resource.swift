@@ -122,7 +122,7 @@ public enum ReadKinds {
     "ResourceQuota", "PodDisruptionBudget", "HorizontalPodAutoscaler", "ScaledObject", "NetworkPolicy", "PriorityClass",
     "RuntimeClass", "ValidatingWebhookConfiguration", "MutatingWebhookConfiguration", "PersistentVolume",
     "StorageClass",
-    "Role", "ClusterRole", "RoleBinding", "ClusterRoleBinding",
+    "Role", "ClusterRole", "RoleBinding", "ClusterRoleBinding", "Namespace",
   ]
   /// Kinds of controllers that make Secrets and ConfigMaps.
   public static let makers: [String] = [

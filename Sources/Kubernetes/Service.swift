@@ -39,6 +39,27 @@ public struct Service: Sendable {
     }
   }
 
+  /// The ports of its pods that a connection to one of its ports may lead to, or to any of them; nil if not all can be
+  /// told.
+  public func targets(of port: Int?, in server: Workload) -> [NetworkPolicy.TargetPort]? {
+    let all = ports
+    let meant = port.map { port in all.filter { $0.number == port } } ?? all
+    if let port, isHeadless { return [NetworkPolicy.TargetPort(number: port, protocolName: "TCP")] }
+    if meant.isEmpty { return nil }
+    var targets: [NetworkPolicy.TargetPort] = []
+    for port in meant {
+      let numbers =
+        if let name = port.targetName {
+          server.containers.flatMap(\.ports).filter { $0.name?.hasSameText(as: name) ?? false }.compactMap(\.number)
+        } else {
+          [port.node["targetPort"]?.integer ?? port.number].compactMap(\.self)
+        }
+      if numbers.isEmpty { return nil }
+      targets += numbers.map { NetworkPolicy.TargetPort(number: $0, protocolName: port.protocolName) }
+    }
+    return targets
+  }
+
   public var ports: [Port] { (spec?["ports"]).items.map { Port(node: $0) } }
   /// Where its ports are written.
   public var portsNode: Node? { spec?["ports"] }

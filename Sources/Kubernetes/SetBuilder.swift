@@ -139,7 +139,8 @@ extension SetBuilder {
     var namespaces: [Resource.Identity: Set<String?>] = [:]
     for part in parts {
       for resource in resources[part] {
-        guard let identity = resource.identity?.withoutNamespace else { continue }
+        // Whoever writes each part of an application into a file of its own repeats the namespace there.
+        guard resource.kind != "Namespace", let identity = resource.identity?.withoutNamespace else { continue }
         let seen = namespaces[identity, default: []]
         if seen.contains(resource.namespace) || seen.contains(nil) || (resource.namespace == nil && !seen.isEmpty) {
           return true

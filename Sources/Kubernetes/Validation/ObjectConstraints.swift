@@ -105,6 +105,7 @@ enum ObjectConstraints {
     "ConfigMap": Table(["v1"], [("data", .check(.values, ObjectChecks.size))]),
     "Secret": Table(["v1"], [], checks: [.check(SecretChecks.secret), .check(.values, SecretChecks.registries)]),
     "ServiceAccount": Table(["v1"], []),
+    "Namespace": Table(["v1"], name: .name(.label), []),
     "LimitRange": Table(["v1"], []),
     "ResourceQuota": Table(["v1"], []),
     "HorizontalPodAutoscaler": Table(

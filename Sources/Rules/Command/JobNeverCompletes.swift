@@ -7,10 +7,19 @@ import YAML
 public enum JobNeverCompletes: WorkloadRule {
   public static func check(_ workload: Workload, _ report: inout Reporter) {
     let apps = workload.containers.filter { $0.role == .app }
-    guard ["Job", "CronJob"].contains(workload.resource.kind), apps.count > 1, !workload.isSuspended,
-      let endless = apps.first(where: \.neverEnds), !apps.allSatisfy(\.neverEnds)
+    guard ["Job", "CronJob"].contains(workload.resource.kind), !workload.isSuspended,
+      let endless = apps.first(where: \.neverEnds)
     else { return }
-    report.report(.endless(endless.name), at: endless.place, in: endless)
+    if !apps.allSatisfy(\.neverEnds) {
+      report.report(.endless(endless.name), at: endless.place, in: endless)
+    } else if workload.resource.kind == "CronJob", workload.jobDeadline == nil,
+      workload.spec["activeDeadlineSeconds"] == nil
+    {
+      // A Job that stays may be meant to; one that is started again and again is not.
+      let policy = workload.resource.root["spec"]?["concurrencyPolicy"]
+      if policy?.hasText("Replace") ?? false { return }
+      report.report(.recurring(isForbidden: policy?.hasText("Forbid") ?? false), at: endless.place, in: endless)
+    }
   }
 }
 
@@ -31,6 +40,16 @@ extension Container {
 }
 
 extension Message {
+  fileprivate static func recurring(isForbidden: Bool) -> Message {
+    Message(
+      isForbidden ? "the first run never ends, so the CronJob never runs again" : "no run of the CronJob ever ends",
+      note: isForbidden
+        ? "concurrencyPolicy is Forbid: while a Job runs, no other is started"
+        : "each run adds a pod that stays, until the nodes or a quota are full",
+      help: "let the command end when its work is done, or set activeDeadlineSeconds in jobTemplate.spec",
+      severity: .warning)
+  }
+
   fileprivate static func endless(_ name: String) -> Message {
     Message(
       "\"\(name)\" never ends, so the Job is never complete",

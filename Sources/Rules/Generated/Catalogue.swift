@@ -29,6 +29,7 @@ public enum Catalogue {
     SelectorMismatch.self,
     ValueRefused.self,
     CertificateExpired.self,
+    CertificateForOtherHost.self,
     CertificateKeyMismatch.self,
     ExternalNameIsAddress.self,
     ServiceSelectsNothing.self,
@@ -38,6 +39,7 @@ public enum Catalogue {
     AutoscalerTargetMissing.self,
     DisruptionBudgetAllowsNone.self,
     DisruptionBudgetSelectsNothing.self,
+    StartingDeadlineTooShort.self,
     StrategyRefused.self,
     WebhookBlocksItsOwnPods.self,
     VolumeUndefined.self,
@@ -72,6 +74,7 @@ public enum Catalogue {
     QuotaResourceUnset.self,
     AffinityMatchesNoPod.self,
     AutoscaledReplicasWritten.self,
+    DeadlineBeforeEnd.self,
     DeploymentPaused.self,
     NodeLabelImpossible.self,
     NodeSelectionContradicts.self,
@@ -79,7 +82,10 @@ public enum Catalogue {
     ProgressDeadlineTooShort.self,
     ReplicasNeedOtherNodes.self,
     RolloutBlocksItself.self,
+    SpreadMissesOwnPods.self,
+    UpdateReachesNoPod.self,
     FileUnreadable.self,
+    PodSecurityRefused.self,
     PrivilegesContradict.self,
     SysctlUnsafe.self,
     AccessModeUnsupported.self,
@@ -89,6 +95,7 @@ public enum Catalogue {
     ClaimSharedByReplicas.self,
     ClaimSharedByWorkloads.self,
     FileModeInDecimal.self,
+    HostPathTypeMismatch.self,
     VolumeOnAnotherNode.self,
   ]
 
@@ -231,6 +238,7 @@ public enum Catalogue {
     ShortNameInNslookup.descriptor,
     WorkingDirectoryRelative.descriptor,
     CertificateExpired.descriptor,
+    CertificateForOtherHost.descriptor,
     CertificateKeyMismatch.descriptor,
     ConfigurationMissing.descriptor,
     DataKeyRefused.descriptor,
@@ -332,6 +340,7 @@ public enum Catalogue {
     AutoscaledReplicasWritten.descriptor,
     AutoscalerCannotMeasure.descriptor,
     AutoscalerTargetMissing.descriptor,
+    DeadlineBeforeEnd.descriptor,
     DeploymentPaused.descriptor,
     DisruptionBudgetAllowsNone.descriptor,
     DisruptionBudgetSelectsNothing.descriptor,
@@ -341,13 +350,17 @@ public enum Catalogue {
     ProgressDeadlineTooShort.descriptor,
     ReplicasNeedOtherNodes.descriptor,
     RolloutBlocksItself.descriptor,
+    SpreadMissesOwnPods.descriptor,
+    StartingDeadlineTooShort.descriptor,
     StrategyRefused.descriptor,
+    UpdateReachesNoPod.descriptor,
     WebhookBlocksItsOwnPods.descriptor,
     CapabilityUnknown.descriptor,
     FileUnreadable.descriptor,
     ImageNeedsRoot.descriptor,
     KeyFileTooOpen.descriptor,
     NeededCapabilityDropped.descriptor,
+    PodSecurityRefused.descriptor,
     PrivilegedMissing.descriptor,
     PrivilegedPortForbidden.descriptor,
     PrivilegesContradict.descriptor,
@@ -371,6 +384,7 @@ public enum Catalogue {
     DirectoryMountedOnFile.descriptor,
     FileModeInDecimal.descriptor,
     FileMountedOnDirectory.descriptor,
+    HostPathTypeMismatch.descriptor,
     LostAndFoundInDataDirectory.descriptor,
     MountHidesProgram.descriptor,
     MountInsideReadOnlyVolume.descriptor,
@@ -633,10 +647,10 @@ extension JobNeverCompletes {
     title: "A container beside the work keeps the Job from completing",
     summary: "A Job has a second container that never ends.",
     category: .command, severity: .info, outcome: .misbehaves,
-    why: "A Job is complete when its pods are, and a pod when *all* its app containers have ended. A proxy or a `tail -f` beside\nthe work keeps it running: the Job stays active until `activeDeadlineSeconds`, and a CronJob starts the next one beside\nit, or, with `concurrencyPolicy: Forbid`, none.\n",
+    why: "A Job is complete when its pods are, and a pod when *all* its app containers have ended. A proxy or a `tail -f` beside\nthe work keeps it running: the Job stays active until `activeDeadlineSeconds`, and a CronJob starts the next one beside\nit, or, with `concurrencyPolicy: Forbid`, none. A CronJob whose only container never ends does the same with every run.\n",
     confirm: "kubectl get pod -l job-name=JOB    # 1/2 NotReady\n",
     remedy: "A sidecar is stopped when the work is done (Kubernetes 1.29 or later):\n\n```yaml\ninitContainers:\n  - name: proxy\n    image: …\n    restartPolicy: Always\n```\n",
-    exceptions: "The work stops the other container itself when it is done.\n",
+    exceptions: "The work stops the other container itself when it is done. A Job that stays for ever, and is started once, may be meant to.\n",
     yieldsTo: [],
     parameters: [
     ],
@@ -884,6 +898,22 @@ extension CertificateExpired {
     parameters: [
     ],
     references: ["https://kubernetes.io/docs/concepts/configuration/secret/#tls-secrets", "https://www.rfc-editor.org/rfc/rfc5280#section-4.1.2.5"])
+}
+
+extension CertificateForOtherHost {
+  public static let descriptor = RuleDescriptor(
+    id: "certificate-for-other-host",
+    title: "A certificate is for another host",
+    summary: "The certificate of a webhook or an Ingress does not have the name by which clients ask for it.",
+    category: .configuration, severity: .warning, outcome: .misbehaves,
+    why: "Whoever opens a TLS connection compares the host that it asked for with the names in the certificate (`subjectAltName`). The\nAPI server asks a webhook for `SERVICE.NAMESPACE.svc`, whatever address the Service has; a certificate for\n`SERVICE.NAMESPACE.svc.cluster.local` alone, or for another namespace, does not do. With `failurePolicy: Fail`, the default,\nit then refuses every object that the webhook is about: no pod is made where it is about pods.\n",
+    confirm: "kubectl get events -A | grep -i 'failed calling webhook'\nkubectl get secret NAME -o jsonpath='{.data.tls\\.crt}' | base64 -d | openssl x509 -noout -ext subjectAltName\n",
+    remedy: "Put the name into the certificate: `dnsNames` of a Certificate of cert-manager, `subjectAltName` of others.\n",
+    exceptions: "Certificates that are made while the cluster runs are not seen, and nothing is said where the pods behind a webhook mount more\nthan one Secret. What a kustomization renames is left alone.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/reference/access-authn-authz/extensible-admission-controllers/#service-reference", "https://kubernetes.io/docs/concepts/services-networking/ingress/#tls", "https://cert-manager.io/docs/usage/certificate/"])
 }
 
 extension CertificateKeyMismatch {
@@ -1482,12 +1512,12 @@ extension ServiceBlockedByPolicy {
   public static let descriptor = RuleDescriptor(
     id: "service-blocked-by-policy",
     title: "Policies keep a pod from the Service that it needs",
-    summary: "A pod is told the name of a Service, and the policies on the pods of that Service let it not in.",
+    summary: "A pod is told the name of a Service, and policies let it not out to the pods of that Service, or not in.",
     category: .network, severity: .warning, outcome: .misbehaves,
-    why: "A NetworkPolicy of the type `Ingress` lets in only what a rule names. A client whose labels none of the rules takes cannot\nconnect: the attempts time out, and a program that needs the connection to start exits or is never ready.\n",
+    why: "A NetworkPolicy of the type `Ingress` lets in only what a rule names, one of the type `Egress` lets out only to what a rule\nnames; both are to allow the connection, on the port of the pods, not that of the Service. A client that they do not take cannot\nconnect: the attempts time out, and a program that needs the connection to start exits or is never ready.\n",
     confirm: "kubectl get networkpolicies -o yaml\nkubectl exec POD -- nc -zv SERVICE PORT\n",
     remedy: "Add the client to the rules, or give it the label that they ask for.\n",
-    exceptions: "Network plugins that do not enforce policies. Rules with address blocks or namespaces count as letting everybody in, and\nports are not looked at. Services with several workloads behind them are left alone.\nNothing is reported where the run has policies of Cilium, Calico or the cluster's administrators, which may allow it.\n",
+    exceptions: "Network plugins that do not enforce policies. Rules with address blocks count as letting everybody through, and so do those with\nlabels of namespaces other than their name. Services with several workloads behind them are left alone.\nNothing is reported where the run has policies of Cilium, Calico or the cluster's administrators, which may allow it.\n",
     yieldsTo: [],
     parameters: [
     ],
@@ -1615,7 +1645,7 @@ extension MeshPortTaken {
     why: "The sidecar of a mesh runs in the network of the pod and has ports of its own: Istio 15000 to 15090, Linkerd 4140, 4143, 4190 and\n4191. A program of the pod that listens on one of them collides with it: whoever comes second exits with\n`address already in use`, and traffic to the port may be taken for the mesh's own.\n",
     confirm: "kubectl logs POD -c CONTAINER --previous | grep -i 'address already in use'\n",
     remedy: "Let the program listen on another port.\n",
-    exceptions: "Sidecars that the namespace asks for are not seen, and need not be: only pods that ask for one themselves are looked at.\n",
+    exceptions: "The sidecar is known to come where the pod asks for it by a label or an annotation, or its Namespace in the same set does.\n",
     yieldsTo: [],
     parameters: [
     ],
@@ -2562,6 +2592,22 @@ extension AutoscalerTargetMissing {
     references: ["https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/"])
 }
 
+extension DeadlineBeforeEnd {
+  public static let descriptor = RuleDescriptor(
+    id: "deadline-before-end",
+    title: "A Job's deadline comes before its end",
+    summary: "The pods of a Job sleep for longer than activeDeadlineSeconds lets them run.",
+    category: .rollout, severity: .error, outcome: .misbehaves,
+    why: "`activeDeadlineSeconds` of a Job counts from its start: pulling images, init containers and every retry included. When it is over,\nall pods are killed, and the Job has failed with the reason DeadlineExceeded, whatever backoffLimit says. In the pod's own\nspecification it does the same to each pod.\n",
+    confirm: "kubectl get job JOB -o jsonpath='{.status.conditions}'\n",
+    remedy: "Give the Job the time that it needs, with a reserve for slow nodes and retries.\n",
+    exceptions: "Only `sleep` is counted, in command lines that surely reach it; how long programs run is not known. A command that never ends may be\nmeant to be ended by the deadline.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/workloads/controllers/job/#job-termination-and-cleanup"])
+}
+
 extension DeploymentPaused {
   public static let descriptor = RuleDescriptor(
     id: "deployment-paused",
@@ -2709,6 +2755,38 @@ extension RolloutBlocksItself {
   static let minimumReplicas = Parameter<Int>("minimum-replicas", default: 3)
 }
 
+extension SpreadMissesOwnPods {
+  public static let descriptor = RuleDescriptor(
+    id: "spread-misses-own-pods",
+    title: "A spread constraint does not count its pods",
+    summary: "The labelSelector of a topologySpreadConstraint selects no pod of its manifests, those of the workload included.",
+    category: .rollout, severity: .warning, outcome: .misbehaves,
+    why: "The scheduler spreads what the `labelSelector` of the constraint counts. Where the workload's own pods are not among it, they may all\ncome to one node or zone, and go down with it: the constraint is accepted and does nothing. Without a labelSelector it counts no pod.\n",
+    confirm: "kubectl get pods -o wide -l app=NAME\n",
+    remedy: "Write the labels of the pod's template into `labelSelector.matchLabels`.\n",
+    exceptions: "A constraint that counts the pods of another workload of the run is left alone, and so is one to which a kustomization adds labels.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/scheduling-eviction/topology-spread-constraints/"])
+}
+
+extension StartingDeadlineTooShort {
+  public static let descriptor = RuleDescriptor(
+    id: "starting-deadline-too-short",
+    title: "A CronJob has no time to start",
+    summary: "startingDeadlineSeconds of a CronJob leaves its controller no time, or hardly any, to start the Job.",
+    category: .rollout, severity: .warning, outcome: .noPods,
+    why: "`startingDeadlineSeconds` says how late a run may begin; what is later is skipped. With 0 the controller never finds a run that is due:\nit looks at those of the last 0 seconds, and never comes at the very moment. A few seconds are enough while all is well, and not\nwhen the controller manager restarts or has much to do.\n",
+    confirm: "kubectl describe cronjob CRONJOB | grep -E 'Last Schedule|MissSchedule'\n",
+    remedy: "Leave it out, or allow a minute or more.\n",
+    exceptions: "A run that must not be late at all is better checked by its own program.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/#starting-deadline", "https://github.com/kubernetes/kubernetes/blob/master/pkg/controller/cronjob/utils.go"])
+}
+
 extension StrategyRefused {
   public static let descriptor = RuleDescriptor(
     id: "strategy-refused",
@@ -2723,6 +2801,22 @@ extension StrategyRefused {
     parameters: [
     ],
     references: ["https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#strategy", "https://kubernetes.io/docs/tasks/manage-daemon/update-daemon-set/"])
+}
+
+extension UpdateReachesNoPod {
+  public static let descriptor = RuleDescriptor(
+    id: "update-reaches-no-pod",
+    title: "A partition leaves every pod as it is",
+    summary: "The partition of a StatefulSet is higher than the number of its last pod, so that an update reaches none.",
+    category: .rollout, severity: .info, outcome: .misbehaves,
+    why: "With a `partition` only pods whose number is at least as high are updated. One that is higher than all of them is a way to stage an\nupdate: the StatefulSet has a new revision, and every pod, also one that is made anew, comes back with the old one. What is left of\nsuch a rollout lets the next change, perhaps one that mends the pods, go nowhere.\n",
+    confirm: "kubectl get statefulset NAME -o jsonpath='{.status.currentRevision} {.status.updateRevision}'\n",
+    remedy: "Write `partition: 0` to roll the update out.\n",
+    exceptions: "Staging an update on purpose. Nothing is said where something scales the set.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#partitions"])
 }
 
 extension WebhookBlocksItsOwnPods {
@@ -2819,6 +2913,22 @@ extension NeededCapabilityDropped {
     parameters: [
     ],
     references: ["https://kubernetes.io/docs/tasks/configure-pod-container/security-context/#set-capabilities-for-a-container", "https://man7.org/linux/man-pages/man7/capabilities.7.html"])
+}
+
+extension PodSecurityRefused {
+  public static let descriptor = RuleDescriptor(
+    id: "pod-security-refused",
+    title: "The namespace's Pod Security Standard forbids the pod",
+    summary: "A Namespace enforces the standard baseline or restricted, and a pod in it does what that forbids.",
+    category: .security, severity: .error, outcome: .noPods,
+    why: "The label `pod-security.kubernetes.io/enforce` of a Namespace has the API server check\neach pod that is made there.\nA pod that does not comply is refused: `pods \"x\" is forbidden: violates PodSecurity \"restricted:latest\"`. Deployments and\nother controllers are accepted (with a warning), and have no pods.\n`baseline` forbids the ways into the node: its namespaces, its\npaths and ports, privileged containers, most capabilities. \n`restricted` also demands what few manifests say by\nthemselves: `runAsNonRoot: true`, `allowPrivilegeEscalation: false`, `capabilities: {drop: [ALL]}` and a seccomp profile.\n",
+    confirm: "kubectl get events -n NAMESPACE --field-selector reason=FailedCreate\n",
+    remedy: "Set what the standard asks for, or put the workload into a namespace of its own with a weaker standard.\n",
+    exceptions: "Only what the set shows is judged: a Namespace in it, by its name, and the newest version of the standards. Webhooks may complete\npods before they are checked, and clusters may exempt runtime classes and namespaces.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/security/pod-security-standards/", "https://kubernetes.io/docs/concepts/security/pod-security-admission/"])
 }
 
 extension PrivilegedMissing {
@@ -3187,6 +3297,22 @@ extension FileMountedOnDirectory {
     parameters: [
     ],
     references: ["https://kubernetes.io/docs/concepts/storage/volumes/#using-subpath"])
+}
+
+extension HostPathTypeMismatch {
+  public static let descriptor = RuleDescriptor(
+    id: "host-path-type-mismatch",
+    title: "A hostPath is of another type than it says",
+    summary: "The type of a hostPath volume is not that of what stands at the path, or does not go with its mounts.",
+    category: .volumes, severity: .error, outcome: .containerCreating,
+    why: "With a `type` the kubelet looks at the path before it sets up the volume. What is there has to be just that: a socket is no\n`File`, and a directory no `File` either. If it is not, the pod stays in ContainerCreating with FailedMount\n`hostPath type check failed: /run/docker.sock is not a file`. A mount of a path inside of what is no directory fails, too.\n",
+    confirm: "kubectl describe pod POD | grep 'hostPath type check failed'\n",
+    remedy: "Write the type of what is there, or leave it out: without one the kubelet does not look.\n",
+    exceptions: "Judged are paths that every node of Linux has, and sockets of well-known programs. Whether a path exists is not known.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/storage/volumes/#hostpath", "https://github.com/kubernetes/kubernetes/blob/master/pkg/volume/hostpath/host_path.go"])
 }
 
 extension LostAndFoundInDataDirectory {

@@ -11,9 +11,16 @@ public enum TokenNotMounted: ContainerRule {
       container.role != .ephemeral,
       // Arguments that are no options may name another program of the image.
       !need.ifArgument.isEmpty || container.runsDefaultProgram(facts),
-      !container.hasOtherCredentials, !report.inventory.mayChange(workload.resource, .images),
-      !report.inventory.isPatched(workload.resource),
-      let (place, owner) = workload.denialOfToken(report.inventory)
+      !report.inventory.mayChange(workload.resource, .images),
+      !report.inventory.isPatched(workload.resource)
+    else { return }
+    if let substitute = workload.tokenSubstitute(in: container, report.inventory) {
+      if let fault = substitute.fault {
+        report.report(.substituted(substitute, fault), at: substitute.mount.node["mountPath"] ?? substitute.mount.node)
+      }
+      return
+    }
+    guard !container.hasOtherCredentials, let (place, owner) = workload.denialOfToken(report.inventory)
     else { return }
     let isCertain = need.confidence == .high && image.isPublic && container.command == nil
     let label = container.imageNode.map { Label("needs the token", at: $0, of: workload.resource) }
@@ -57,6 +64,31 @@ extension Workload {
 }
 
 extension Message {
+  fileprivate static func substituted(_ substitute: TokenSubstitute, _ fault: TokenSubstitute.Fault) -> Message {
+    let directory = substitute.mount.path
+    let text =
+      switch fault {
+      case .empty: "volume \"\(substitute.mount.name)\" stands where the token belongs, and nothing writes into it"
+      case .noFile(let file):
+        "volume \"\(substitute.mount.name)\" stands where the token belongs, and has no file \"\(file)\""
+      case .audience(let audience): "the token in place of the account's is for \"\(audience)\", not for the API server"
+      }
+    let effect: String
+    if case .audience = fault {
+      effect = "unless the API server takes that audience, it answers the program with Unauthorized"
+    } else {
+      effect =
+        "the program, which talks to the API server, exits with an error such as \"open \(directory)/token: no such file "
+        + "or directory\""
+    }
+    return Message(
+      text,
+      note: "where a container mounts something at \(directory), it does not get the token of its account: \(effect)",
+      help: "remove the mount, or let a projected volume give token (serviceAccountToken without audience), ca.crt and "
+        + "namespace",
+      severity: fault.isCertain ? .error : .warning)
+  }
+
   fileprivate static func missing(_ container: Container, _ need: ImageFacts.Trait, isCertain: Bool) -> Message {
     let reason = need.reason.map { ", because \($0)" } ?? ""
     return Message(
