@@ -1,3 +1,4 @@
+import Synchronization
 public import YAML
 
 /// A place where a pod needs a ConfigMap or a Secret to be there.
@@ -103,5 +104,36 @@ public enum ConfigurationName {
       return nil
     }
     return name[..<dash].dropLast("-token".count)
+  }
+}
+
+extension Inventory {
+  /// The objects of the object's sets that have the same name but for the suffix of their contents.
+  public func namesakesButForHash(_ kind: ConfigurationKind, _ name: String, for resource: Resource) -> [Resource] {
+    var found: [Resource] = []
+    let stem = ConfigurationName.withoutHash(name)
+    if let stem { found += alternatives(kind.rawValue, String(stem), for: resource) }
+    for index in withHash(kind, stem.map(String.init) ?? name) {
+      let other = resources[index]
+      if shareSet(other, resource), Self.mayShareNamespace(other, resource), other.name != name { found.append(other) }
+    }
+    return found
+  }
+
+  /// The objects whose names are this one and a suffix.
+  private func withHash(_ kind: ConfigurationKind, _ stem: String) -> [Int] {
+    hashedNames.withLock { known in
+      if known == nil {
+        var names: [Name: [Int]] = [:]
+        for (index, resource) in resources.enumerated()
+        where resource.kind == "ConfigMap" || resource.kind == "Secret" {
+          if let stem = ConfigurationName.withoutHash(resource.name) {
+            names[Name(kind: resource.kind, name: String(stem)), default: []].append(index)
+          }
+        }
+        known = names
+      }
+      return known?[Name(kind: kind.rawValue, name: stem)] ?? []
+    }
   }
 }

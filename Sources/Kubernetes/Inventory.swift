@@ -47,8 +47,11 @@ public final class Inventory: Sendable {
   /// by an empty name.
   private let bindingsOfAccount: [SetKind: [Int]]
   /// Documents of which only the words count: of kinds that are not read.
-  let unread: [[UInt8]]
+  let unread: [UnreadDocument]
   let nameUses = Mutex<NameUses?>(nil)
+  /// By kind, made when a rule first asks for one.
+  let hashedNames = Mutex<[Name: [Int]]?>(nil)
+  let nearNames = Mutex<[String: NearNames]>([:])
   let toldNames = Mutex<Set<String>?>(nil)
 
   struct Name: Hashable {
@@ -105,7 +108,7 @@ public final class Inventory: Sendable {
   }
 
   public init(
-    resources: [Resource], workloads: [Workload?], files: [File], unread: [[UInt8]] = [],
+    resources: [Resource], workloads: [Workload?], files: [File], unread: [UnreadDocument] = [],
     kustomizations: [Kustomization] = [],
     joinedDirectories: [[String]] = [], external: [String] = [], version: KubernetesVersion = .newest,
     today: Day? = nil

@@ -65,14 +65,32 @@ public struct LabelMiss: Sendable {
   public var isTypo: Bool { Spelling.isTypo(entry.value.text, of: value) }
 }
 
+extension Workload {
+  /// The one label that the pods have with another value, where they have all others; nil if they match or differ in more.
+  fileprivate func onlyMismatch(
+    _ labels: [(entry: Node.Entry, key: String)]
+  ) -> (entry: Node.Entry, value: String)? {
+    guard let own = template["metadata"]?["labels"] else { return nil }
+    var found: (Node.Entry, String)?
+    for (entry, key) in labels {
+      guard let value = own[key] else { return nil }
+      if value.hasSameText(as: entry.value) { continue }
+      if found != nil { return nil }
+      found = (entry, value.text)
+    }
+    return found
+  }
+}
+
 extension Inventory {
   /// The first workload of the object's sets whose pods have all of `labels` but one, and which passes the test.
   public func miss(
     of labels: Node, for resource: Resource, where isMeant: (LabelMiss) -> Bool
   ) -> LabelMiss? {
+    let wanted = labels.entries.map { (entry: $0, key: $0.key.text) }
     for workload in workloads(inSetsOf: resource)
-    where Self.mayShareNamespace(workload.resource, resource) && !isPatched(workload.resource) {
-      guard let (entry, value) = LabelSelector.onlyMismatch(labels, workload.labels) else { continue }
+    where Self.mayShareNamespace(workload.resource, resource) {
+      guard let (entry, value) = workload.onlyMismatch(wanted), !isPatched(workload.resource) else { continue }
       let miss = LabelMiss(entry: entry, value: value, workload: workload)
       if isMeant(miss) { return miss }
     }

@@ -57,19 +57,6 @@ public struct LabelSelector: Sendable {
   /// Whether it names nothing, and so selects all.
   public var isEmpty: Bool { labels.isEmpty && expressions.isEmpty }
 
-  /// The one label that the pods of a workload have with another value, where they have all others; nil if they match or
-  /// differ in more. `labels` is the mapping of the selector.
-  public static func onlyMismatch(_ labels: Node, _ pod: [String: String]) -> (entry: Node.Entry, value: String)? {
-    var found: (Node.Entry, String)?
-    for entry in labels.entries {
-      guard let value = pod[entry.key.text] else { return nil }
-      if value == entry.value.text { continue }
-      if found != nil { return nil }
-      found = (entry, value)
-    }
-    return found
-  }
-
   /// All labels that it asks about.
   public var keys: [String] { labels.map(\.key) + expressions.map(\.key) }
 

@@ -11,7 +11,7 @@ struct NameUses: Sendable {
   /// The labels that something gives to pods, as `key=value`.
   private var labels: Set<String> = []
 
-  init(_ resources: [Resource], _ workloads: [Workload?], unread: [[UInt8]]) {
+  init(_ resources: [Resource], _ workloads: [Workload?], unread: [UnreadDocument]) {
     for (index, resource) in resources.enumerated() where resource.kind != "CustomResourceDefinition" {
       // Being bound is no use: it says what an account may do, if something runs as it.
       if !resource.isBinding { add(resource.root, index, depth: 0) }
@@ -21,8 +21,8 @@ struct NameUses: Sendable {
         for variable in container.environment { if let value = variable.value { tell(value, index) } }
       }
     }
-    for text in unread {
-      text.withUnsafeBytes { text in
+    for document in unread {
+      document.text.withUnsafeBytes { text in
         Self.forEachName(in: text) { hold($0, Self.unread) }
         addPairs(text)
       }
@@ -118,7 +118,7 @@ struct NameUses: Sendable {
   }
 
   /// Runs of what a name is made of, without dashes and dots around.
-  private static func forEachName(in text: UnsafeRawBufferPointer, _ body: (String) -> Void) {
+  static func forEachName(in text: UnsafeRawBufferPointer, _ body: (String) -> Void) {
     func isLetter(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) || (0x61...0x7a).contains(byte) }
     var start: Int?
     var end = 0

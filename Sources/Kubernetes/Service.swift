@@ -139,10 +139,9 @@ extension Inventory {
       if !others.isEmpty { return nil }
     }
     // Short names are near to many: `auth` and `oauth` are two.
+    if mayBeMadeOfCustomResource(name.service, around: resource) { return nil }
     if name.service.utf8.count >= 5,
-      let found = all("Service", inSetsOf: resource, most: 500).first(where: {
-        Self.mayShareNamespace($0, resource) && Spelling.isTypo(name.service, of: $0.name)
-      })
+      let found = near("Service", name.service, for: resource).first
     {
       return Service(found).map { .misspelt($0) }
     }

@@ -40,7 +40,9 @@ extension Workload {
       return mounts(of: volume.name).count == 1 ? .empty : nil
     }
     if let files = volume.files(inventory, for: resource) { return files.contains("token") ? nil : .noFile("token") }
-    guard let sources = volume.node["projected"]?["sources"]?.items, sources.contains(where: { _ in true }) else { return nil }
+    guard let sources = volume.node["projected"]?["sources"]?.items, sources.contains(where: { _ in true }) else {
+      return nil
+    }
     let tokens = sources.compactMap { $0["serviceAccountToken"] }
     guard let token = tokens.first(where: { $0["path"]?.hasText("token") ?? false }) else {
       // A Secret may hold one.

@@ -175,6 +175,7 @@ public struct Linter {
     var resources: [Resource] = []
     var workloads: [Workload?] = []
     var placed: [Inventory.File] = []
+    var unread: [UnreadDocument] = []
     resources.reserveCapacity(loaded.reduce(0) { $0 + $1.resources.count })
     var targets: [String: [Kustomization.Target]] = [:]
     let patchFiles = Set(kustomizations.flatMap(\.patchFiles))
@@ -187,10 +188,11 @@ public struct Linter {
           path: file.absolute, directory: file.directory, resources: start..<resources.count,
           isStandardInput: file.isStandardInput,
           isIncomplete: content.isIncomplete || brokenDirectories.contains { file.absolute.hasPrefix($0 + "/") }))
+      unread += content.unreadTexts.map { UnreadDocument(file: placed.count - 1, text: $0) }
       if patchFiles.contains(file.absolute) { targets[file.absolute] = content.targets }
     }
     return Inventory(
-      resources: resources, workloads: workloads, files: placed, unread: loaded.flatMap(\.unreadTexts),
+      resources: resources, workloads: workloads, files: placed, unread: unread,
       kustomizations: kustomizations.map { $0.resolvingPatches(targets) }, joinedDirectories: settings.sets,
       external: settings.external, version: request.kubernetesVersion, today: request.today)
   }

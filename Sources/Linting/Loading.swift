@@ -55,6 +55,9 @@ struct Loader: Sendable {
     nothing = Inventory(resources: [], workloads: [], files: [], version: version)
   }
 
+  /// What is longer is data, or defines a kind.
+  private static let mostOfUnread = 1 << 13
+
   /// Files above this size are cut on one thread and read on all of them.
   private static let largeFile = 1 << 20
 
@@ -105,8 +108,8 @@ struct Loader: Sendable {
     loaded.documents += 1
     if recogniser.isUnread(document, unless: isRefused) {
       loaded.unread += 1
-      // A copy: the file need not be kept for it. What is longer is data, or defines a kind.
-      if document.range.count < 1 << 13 {
+      // A copy: the file need not be kept for it.
+      if document.range.count < Self.mostOfUnread {
         loaded.unreadTexts.append(Array(document.source.bytes[document.range]))
       }
       return
@@ -167,7 +170,13 @@ struct Loader: Sendable {
       loaded.skipped.append(.init(file: root.span.source.name, line: line, reason: reason))
       return
     }
-    guard workload != nil || readKinds.contains(resource.kind) else { return }
+    guard workload != nil || readKinds.contains(resource.kind) else {
+      let span = root.span
+      if span.end - span.start < Self.mostOfUnread {
+        loaded.unreadTexts.append(Array(span.source.bytes[span.start..<span.end]))
+      }
+      return
+    }
     loaded.resources.append(resource)
     loaded.workloads.append(workload)
   }

@@ -112,6 +112,14 @@ public struct Reporter: Sendable {
       cause)
   }
 
+  /// Reports what the API server refuses of a pod: of a StatefulSet's only when it is made, before 1.34.
+  public mutating func refuse(
+    _ message: Message, at node: Node, in container: Container? = nil, labels: [Label] = [], fixes: [Fix] = []
+  ) {
+    let isLater = resource.map { $0.kind == "StatefulSet" && !$0.version.validatesTemplatesOfStatefulSets } ?? false
+    report(isLater ? message.ofPodsAlone : message, at: node, in: container, labels: labels, fixes: fixes)
+  }
+
   /// Reports a finding about text that is part of no object.
   public mutating func report(_ message: Message, at span: Span, labels: [Label] = []) {
     add(message, Location(span), nil, nil, labels, [])

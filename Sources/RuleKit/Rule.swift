@@ -75,6 +75,20 @@ public struct Message: Sendable {
   }
 }
 
+extension Message {
+  /// What a note about something that the API server refuses begins with.
+  public static let refusal = "the API server refuses the object"
+
+  /// The same, where the object is accepted and only its pods are refused.
+  var ofPodsAlone: Message {
+    guard let note, note.hasPrefix(Self.refusal) else { return self }
+    return Message(
+      text, note: "the StatefulSet is accepted, and its pods are refused" + note.dropFirst(Self.refusal.count),
+      help: help,
+      severity: severity, outcome: .noPods)
+  }
+}
+
 /// A setting of a rule, with the default that `rule.yaml` gives.
 public struct Parameter<Value: Sendable>: Sendable {
   public let name: String

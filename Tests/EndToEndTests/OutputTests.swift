@@ -95,7 +95,7 @@ struct OutputTests {
                 resources: {limits: {memory: 512m}}
                 volumeMounts: [{name: data, mountPath: /var/lib/mysql}]
       """,
-      "b.yaml": "{{ x }}\n", "c.yaml": "apiVersion: v1\nkind: Namespace\n",
+      "b.yaml": "{{ x }}\n", "c.yaml": "apiVersion: v1\nkind: Node\n",
     ])
     let outcome = try Tool.run(".", "missing.yaml", "--format", "json", in: directory)
     #expect(outcome.status == 2)

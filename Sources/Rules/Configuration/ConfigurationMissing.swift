@@ -44,8 +44,11 @@ public enum ConfigurationMissing: WorkloadRule {
       label = other
     } else if isIncomplete && !report.isWorldClosed {
       return
-    } else if reference.use != .pull, !isIncomplete, let near = nearMiss(reference, name, workload, inventory) {
-      message = .nearMiss(reference, name, near.name)
+    } else if reference.use != .pull, !isIncomplete,
+      let near = nearMiss(reference, name, workload, inventory)
+    {
+      message = .nearMiss(
+        reference, name, near.name, isCertain: !mayComeFromElsewhere(name, resource, inventory))
       label = near
     } else if let account = ConfigurationName.accountOfToken(name), reference.kind == .secret, reference.use != .pull {
       message = .token(reference, name, String(account))
@@ -60,20 +63,22 @@ public enum ConfigurationMissing: WorkloadRule {
       cause: "\(resource.namespace ?? "")/\(kind)/\(name)/\(reference.use)")
   }
 
+  /// Whether something that is not read may make an object of just that name: an operator, or a program that is told it.
+  private static func mayComeFromElsewhere(_ name: String, _ resource: Resource, _ inventory: Inventory) -> Bool {
+    inventory.isMentioned(name) || inventory.mayBeMadeOfCustomResource(name, around: resource)
+  }
+
   /// An object of the set whose name is one slip away, or the same but for the suffix of its contents, and which
   /// nothing of the run uses.
   private static func nearMiss(
     _ reference: ConfigurationReference, _ name: String, _ workload: Workload, _ inventory: Inventory
   ) -> Resource? {
     let resource = workload.resource
-    let stem = ConfigurationName.withoutHash(name)
-    return inventory.all(reference.kind.rawValue, inSetsOf: resource, most: 1000).first { other in
-      let otherStem = ConfigurationName.withoutHash(other.name)
-      let isNear =
-        Spelling.isTypo(name, of: other.name) || (stem.map { $0 == other.name } ?? false)
-        || (otherStem.map { $0 == name || $0 == stem } ?? false)
-      return isNear && Inventory.mayShareNamespace(other, resource)
-        && !workload.refers(to: reference.kind, other.name)
+    let kind = reference.kind.rawValue
+    let candidates =
+      inventory.near(kind, name, for: resource) + inventory.namesakesButForHash(reference.kind, name, for: resource)
+    return candidates.first { other in
+      !workload.refers(to: reference.kind, other.name)
         && !inventory.isSpokenOf(other.name, besides: other, resource)
     }
   }
@@ -90,10 +95,13 @@ extension Message {
       severity: reference.use == .pull ? .warning : .error, outcome: outcome(reference))
   }
 
-  fileprivate static func nearMiss(_ reference: ConfigurationReference, _ name: String, _ near: String) -> Message {
+  fileprivate static func nearMiss(
+    _ reference: ConfigurationReference, _ name: String, _ near: String, isCertain: Bool
+  ) -> Message {
     Message(
       "\(reference.kind.rawValue) \"\(name)\" is not defined here; \"\(near)\" is",
-      note: effect(reference, isCertain: true), help: "did you mean \"\(near)\"?", severity: .error,
+      note: effect(reference, isCertain: isCertain), help: "did you mean \"\(near)\"?",
+      severity: isCertain ? .error : .warning,
       outcome: outcome(reference))
   }
 

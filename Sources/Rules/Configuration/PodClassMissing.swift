@@ -24,8 +24,8 @@ public enum PodClassMissing: WorkloadRule {
     let near =
       inventory.isIncomplete(around: resource)
       ? nil
-      : inventory.all(kind, inSetsOf: resource, most: 1000).first {
-        Spelling.isTypo(name, of: $0.name) && !inventory.isSpokenOf($0.name, besides: $0, resource)
+      : inventory.near(kind, name, for: resource).first {
+        !inventory.isSpokenOf($0.name, besides: $0, resource)
       }
     let label = near?.nameNode.map { Label("defined here", at: $0, of: near!) }
     report.report(

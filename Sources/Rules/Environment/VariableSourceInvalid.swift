@@ -10,7 +10,7 @@ public enum VariableSourceInvalid: ContainerRule {
     for variable in container.environment where variable.node.isMapping {
       let entry = variable.node
       if let name = variable.nameNode, name.withText({ $0.contains("=") }), !name.isPlaceholder {
-        report.report(.name(name.text), at: name)
+        report.refuse(.name(name.text), at: name)
         continue
       }
       guard let from = entry["valueFrom"], !from.isNull else { continue }
@@ -21,7 +21,7 @@ public enum VariableSourceInvalid: ContainerRule {
       // What is empty counts as not written.
       if sources.count == 1 { continue }
       let place = entry.writtenEntries.first { $0.value.isNull || $0.key.hasText("name") } ?? entry.firstEntry
-      report.report(.source(sources.map(\.key.text), isNamedBeside: entry["name"] != nil), at: place?.key ?? entry)
+      report.refuse(.source(sources.map(\.key.text), isNamedBeside: entry["name"] != nil), at: place?.key ?? entry)
     }
   }
 
@@ -30,25 +30,25 @@ public enum VariableSourceInvalid: ContainerRule {
     let place = entry.entry("valueFrom")?.key ?? from
     if let value = entry["value"], value.isScalar, !value.isNull, !value.text.isEmpty {
       let label = Label("and taken from here", at: place, of: workload.resource)
-      return report.report(.both(name), at: value, labels: [label])
+      return report.refuse(.both(name), at: value, labels: [label])
     }
     let sources = from.sources(PodFields.sources)
     // A source that is misspelt is said by field-unknown.
     if sources.isEmpty, workload.resource.hasUnknownField(in: from) { return }
-    guard sources.count == 1 else { return report.report(.from(name, sources.map(\.key.text)), at: place) }
+    guard sources.count == 1 else { return report.refuse(.from(name, sources.map(\.key.text)), at: place) }
     if let field = from["fieldRef"]?["fieldPath"], field.isScalar, !field.isPlaceholder, !PodFields.allow(field.text) {
-      report.report(.field(field.text, Spelling.nearest(to: field.text, in: PodFields.all)), at: field)
+      report.refuse(.field(field.text, Spelling.nearest(to: field.text, in: PodFields.all)), at: field)
     }
     guard let reference = from["resourceFieldRef"] else { return }
     if let resource = reference["resource"], resource.isScalar, !resource.isPlaceholder,
       !PodFields.allow(resource: resource.text)
     {
-      report.report(.resource(resource.text), at: resource)
+      report.refuse(.resource(resource.text), at: resource)
     }
     if let other = reference["containerName"], other.isScalar, !other.text.isEmpty, !other.isPlaceholder,
       workload.container(named: other.text) == nil
     {
-      report.report(.container(other.text), at: other)
+      report.refuse(.container(other.text), at: other)
     }
   }
 }
@@ -64,7 +64,7 @@ extension Message {
   fileprivate static func name(_ text: String) -> Message {
     Message(
       "a variable cannot be called \"\(text.abbreviated)\"",
-      note: "the API server refuses the object: a name may not hold \"=\"",
+      note: "\(Message.refusal): a name may not hold \"=\"",
       help: "write the name and the value apart: name: NAME, value: \"…\"")
   }
 
@@ -73,7 +73,7 @@ extension Message {
       sources.isEmpty
         ? "the entry of envFrom names no ConfigMap and no Secret"
         : "the entry of envFrom has both \(sources.joined(separator: " and "))",
-      note: "the API server refuses the object: must specify exactly one of configMapRef, secretRef",
+      note: "\(Message.refusal): must specify exactly one of configMapRef, secretRef",
       help: sources.isEmpty
         ? (isNamedBeside
           ? "indent \"name\" below configMapRef or secretRef" : "write configMapRef: {name: …} or secretRef: {name: …}")
@@ -83,7 +83,7 @@ extension Message {
   fileprivate static func both(_ name: String) -> Message {
     Message(
       "\(name) has both value and valueFrom",
-      note: "the API server refuses the object: valueFrom may not be specified when value is not empty",
+      note: "\(Message.refusal): valueFrom may not be specified when value is not empty",
       help: "remove one of them")
   }
 
@@ -92,7 +92,7 @@ extension Message {
       sources.isEmpty
         ? "valueFrom of \(name) names no source"
         : "valueFrom of \(name) has both \(sources.joined(separator: " and "))",
-      note: "the API server refuses the object: it wants exactly one",
+      note: "\(Message.refusal): it wants exactly one",
       help: sources.isEmpty
         ? "write configMapKeyRef, secretKeyRef, fieldRef or resourceFieldRef below it, indented deeper"
         : "keep one of them")
@@ -101,7 +101,7 @@ extension Message {
   fileprivate static func field(_ path: String, _ near: String?) -> Message {
     Message(
       "a variable cannot take the field \"\(path)\"",
-      note: "the API server refuses the object: variables see the pod's name, namespace, uid, node, service account, "
+      note: "\(Message.refusal): variables see the pod's name, namespace, uid, node, service account, "
         + "addresses, and single labels and annotations",
       help: near.map { "did you mean \"\($0)\"?" } ?? "for a label or annotation write metadata.labels['KEY']")
   }
@@ -109,7 +109,7 @@ extension Message {
   fileprivate static func resource(_ name: String) -> Message {
     Message(
       "a variable cannot take the resource \"\(name)\"",
-      note: "the API server refuses the object: unsupported container resource",
+      note: "\(Message.refusal): unsupported container resource",
       help: "write limits or requests, then .cpu, .memory or .ephemeral-storage")
   }
 

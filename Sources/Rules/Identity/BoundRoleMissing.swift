@@ -34,10 +34,13 @@ public enum BoundRoleMissing: WorkloadRule {
     let isRole = kind.hasText("Role")
     // A ClusterRoleBinding can refer to no Role.
     let other = isRole ? "ClusterRole" : "Role"
-    if let found = inventory.all(other, inSetsOf: binding).first(where: { $0.name == name.text }) { return found }
-    let same = inventory.all(kind.text, inSetsOf: binding, most: 500)
-    if let found = same.first(where: { $0.name == name.text }) { return found }
-    guard let near = same.first(where: { Spelling.isTypo(name.text, of: $0.name) }) else { return nil }
+    if let found = inventory.everywhere(other, name.text).first(where: { inventory.shareSet($0, binding) }) {
+      return found
+    }
+    if let found = inventory.everywhere(kind.text, name.text).first(where: { inventory.shareSet($0, binding) }) {
+      return found
+    }
+    guard let near = inventory.near(kind.text, name.text, for: binding).first else { return nil }
     let isBound = inventory.bindings(around: binding).contains {
       $0.root["roleRef"]?["name"]?.text == near.name
     }

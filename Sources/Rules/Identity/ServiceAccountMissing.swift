@@ -36,9 +36,9 @@ public enum ServiceAccountMissing: WorkloadRule {
 
   /// An account of the set that one slip makes of the name, and that nothing of the run uses.
   private static func nearMiss(_ name: String, _ resource: Resource, _ inventory: Inventory) -> Resource? {
-    inventory.all("ServiceAccount", inSetsOf: resource, most: 1000).first {
-      Inventory.mayShareNamespace($0, resource) && Spelling.isTypo(name, of: $0.name)
-        && !inventory.isSpokenOf($0.name, besides: $0, resource)
+    if inventory.mayBeMadeOfCustomResource(name, around: resource) { return nil }
+    return inventory.near("ServiceAccount", name, for: resource).first {
+      !inventory.isSpokenOf($0.name, besides: $0, resource)
     }
   }
 

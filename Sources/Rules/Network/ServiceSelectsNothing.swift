@@ -43,7 +43,10 @@ public enum ServiceSelectsNothing: ObjectRule {
     let there = labels[entry.key.text]
     // A label that is not there may come at run time: the role of a member, the name of a pod.
     guard let there, !there.isPlaceholder else { return false }
-    guard isNamesake || Spelling.isTypo(entry.value.text, of: there.text) else { return false }
+    guard isNamesake || Spelling.isTypo(entry.value.text, of: there.text),
+      // An operator may make pods with this label.
+      !report.inventory.mayBeMadeOfCustomResource(entry.value.text, around: workload.resource)
+    else { return false }
     report.report(
       .nothing(entry.key.text, entry.value.text, there.text, workload), at: entry.value,
       labels: [

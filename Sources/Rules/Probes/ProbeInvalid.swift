@@ -9,28 +9,28 @@ public enum ProbeInvalid: ContainerRule {
     guard container.role != .ephemeral, workload.isBuiltIn, !workload.isFragment else { return }
     for probe in container.probes {
       if container.role == .initial {
-        report.report(.onInitContainer(probe, container), at: probe.key)
+        report.refuse(.onInitContainer(probe, container), at: probe.key)
         continue
       }
       checkHandler(probe, workload, &report)
       for handler in [probe.node["httpGet"], probe.node["tcpSocket"]] {
         if let port = handler?["port"], let text = port.string, !port.isPlaceholder, Int(text) != nil {
-          report.report(.quotedPort(text), at: port)
+          report.refuse(.quotedPort(text), at: port)
         }
       }
       if let port = probe.node["grpc"]?["port"], let text = port.string, !port.isPlaceholder {
-        report.report(.grpcPort(text, probe.portNumber(in: container)), at: port)
+        report.refuse(.grpcPort(text, probe.portNumber(in: container)), at: port)
       }
       if let scheme = probe.node["httpGet"]?["scheme"], let text = scheme.string, !text.isEmpty, !scheme.isPlaceholder,
         text != "HTTP", text != "HTTPS"
       {
-        report.report(.scheme(text), at: scheme)
+        report.refuse(.scheme(text), at: scheme)
       }
       if probe.kind != .readiness, probe.successThreshold != 1, let node = probe.node["successThreshold"] {
-        report.report(.successThreshold(probe), at: node)
+        report.refuse(.successThreshold(probe), at: node)
       }
       if probe.kind == .readiness, let entry = probe.node.entry("terminationGracePeriodSeconds"), !entry.value.isNull {
-        report.report(.gracePeriod, at: entry.key)
+        report.refuse(.gracePeriod, at: entry.key)
       }
     }
   }
@@ -42,9 +42,9 @@ public enum ProbeInvalid: ContainerRule {
     if handlers.isEmpty, workload.resource.hasUnknownField(in: probe.node) { return }
     // A patch may bring the handler.
     if handlers.isEmpty, probe.node.count > 0, !report.inventory.isPatched(workload.resource) {
-      report.report(.noHandler(probe), at: probe.key)
+      report.refuse(.noHandler(probe), at: probe.key)
     } else if handlers.count > 1 {
-      report.report(
+      report.refuse(
         .twoHandlers(probe, handlers[0].key.text, handlers[1].key.text), at: handlers[1].key,
         labels: [Label("the first one", at: handlers[0].key, of: workload.resource)])
     }
@@ -52,7 +52,7 @@ public enum ProbeInvalid: ContainerRule {
 }
 
 extension Message {
-  private static let refused = "the API server refuses the object"
+  private static let refused = "\(Message.refusal)"
 
   fileprivate static func onInitContainer(_ probe: Probe, _ container: Container) -> Message {
     Message(
@@ -71,7 +71,7 @@ extension Message {
     Message(
       "the port of a grpc probe is the text \"\(text)\"",
       note:
-        "\(refused): cannot unmarshal string into port of type int32; only httpGet and tcpSocket know names of ports",
+        "the API server cannot read the object: cannot unmarshal string into port of type int32; only httpGet and tcpSocket know names of ports",
       help: Int(text) == nil
         ? "write its number" + (number.map { ", \($0)" } ?? "") : "write the number without quotes")
   }

@@ -12,13 +12,13 @@ public enum RequestAboveLimit: ContainerRule {
       guard !ResourceName.isNeverOvercommitted(name), let request = Quantity(entry.value) else { continue }
       if let written = resources["limits"]?[name] {
         guard let limit = Quantity(written), request > limit, !(name == "memory" && limit.lacksUnit) else { continue }
-        report.report(
+        report.refuse(
           .above(name, entry.value.text, written.text), at: entry.value,
           labels: [Label("the limit", at: written, of: workload.resource)])
       } else if workload.hasKnownController, let bounds = report.inventory.containerBounds(for: workload.resource),
         let filled = bounds.defaultLimit(name), let limit = Quantity(filled), request > limit
       {
-        report.report(
+        report.refuse(
           .aboveDefault(
             name, entry.value.text, filled.text, bounds.resource.name, workload,
             isCertain: report.inventory.areAppliedTogether(bounds.resource, workload.resource)), at: entry.value,
@@ -37,7 +37,7 @@ extension Message {
   fileprivate static func above(_ name: String, _ request: String, _ limit: String) -> Message {
     Message(
       "\(name) request \"\(request)\" is above the limit \"\(limit)\"",
-      note: "the API server refuses the object: must be less than or equal to \(name) limit of \(limit)"
+      note: "\(Message.refusal): must be less than or equal to \(name) limit of \(limit)"
         + units(request, limit),
       help: "raise the limit to \(request), or lower the request to \(limit)")
   }

@@ -28,6 +28,7 @@ public enum AutoscalerTargetMissing: ObjectRule {
       !inventory.mayChange(autoscaler, [.names, .namespace]), !inventory.isIncomplete(around: autoscaler)
     else { return }
     let wanted = name.text
+    if inventory.mayBeMadeOfCustomResource(wanted, around: autoscaler) { return }
     let near = inventory.workloads(inSetsOf: autoscaler).first { workload in
       let other = workload.resource
       guard Inventory.mayShareNamespace(other, autoscaler), Self.groups[other.kind.lowercased()] != nil else {

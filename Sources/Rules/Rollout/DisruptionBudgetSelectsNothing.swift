@@ -17,7 +17,9 @@ public enum DisruptionBudgetSelectsNothing: ObjectRule {
       let labels = budget.root["spec"]?["selector"]?["matchLabels"]
     else { return }
     let miss = inventory.miss(of: labels, for: budget) { $0.workload.resource.name == budget.name || $0.isTypo }
-    if let miss { report.report(.nothing(miss), at: miss.entry.value, labels: miss.labels) }
+    if let miss, !inventory.mayBeMadeOfCustomResource(miss.entry.value.text, around: budget) {
+      report.report(.nothing(miss), at: miss.entry.value, labels: miss.labels)
+    }
   }
 }
 

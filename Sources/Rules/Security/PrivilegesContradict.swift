@@ -10,11 +10,11 @@ public enum PrivilegesContradict: WorkloadRule {
       let security = workload.security(of: container)
       guard let denial = security.noNewPrivileges else { continue }
       if let privileged = security.privileged {
-        report.report(
+        report.refuse(
           .privileged(container), at: denial, in: container,
           labels: [Label("this allows it", at: privileged, of: workload.resource)])
       } else if let admin = security.capabilities.added.first(where: { $0.text == "CAP_SYS_ADMIN" }) {
-        report.report(
+        report.refuse(
           .admin(container), at: denial, in: container,
           labels: [Label("this allows it", at: admin, of: workload.resource)])
       }
@@ -22,7 +22,7 @@ public enum PrivilegesContradict: WorkloadRule {
     guard let shared = workload.spec["shareProcessNamespace"], shared.boolean == true,
       let host = workload.spec["hostPID"], host.boolean == true
     else { return }
-    report.report(.processes, at: shared, labels: [Label("this gives it the node's", at: host, of: workload.resource)])
+    report.refuse(.processes, at: shared, labels: [Label("this gives it the node's", at: host, of: workload.resource)])
   }
 }
 
@@ -30,14 +30,14 @@ extension Message {
   fileprivate static func privileged(_ container: Container) -> Message {
     Message(
       "\"\(container.name)\" is privileged and must not escalate its privileges",
-      note: "the API server refuses it: \"cannot set `allowPrivilegeEscalation` to false and `privileged` to true\"",
+      note: "\(Message.refusal): \"cannot set `allowPrivilegeEscalation` to false and `privileged` to true\"",
       help: "remove allowPrivilegeEscalation, or do without privileged: true")
   }
 
   fileprivate static func admin(_ container: Container) -> Message {
     Message(
       "\"\(container.name)\" adds CAP_SYS_ADMIN and must not escalate its privileges",
-      note: "the API server refuses it: \"cannot set `allowPrivilegeEscalation` to false and `capabilities.Add` "
+      note: "\(Message.refusal): \"cannot set `allowPrivilegeEscalation` to false and `capabilities.Add` "
         + "CAP_SYS_ADMIN\"",
       help: "remove allowPrivilegeEscalation, or do without CAP_SYS_ADMIN")
   }
@@ -45,7 +45,7 @@ extension Message {
   fileprivate static var processes: Message {
     Message(
       "the pod shares one process namespace among its containers and has the node's",
-      note: "the API server refuses it: \"ShareProcessNamespace and HostPID cannot both be enabled\"",
+      note: "\(Message.refusal): \"ShareProcessNamespace and HostPID cannot both be enabled\"",
       help: "remove one of the two")
   }
 }

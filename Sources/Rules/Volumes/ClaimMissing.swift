@@ -36,9 +36,9 @@ public enum ClaimMissing: WorkloadRule {
   /// A claim of the set that one slip makes of the name, and that nothing of the run uses.
   private static func nearMiss(_ name: String, _ workload: Workload, _ inventory: Inventory) -> Resource? {
     let resource = workload.resource
-    return inventory.all("PersistentVolumeClaim", inSetsOf: resource, most: 1000).first { other in
-      Inventory.mayShareNamespace(other, resource) && Spelling.isTypo(name, of: other.name)
-        && !workload.claims.contains { $0.1.text == other.name }
+    if inventory.mayBeMadeOfCustomResource(name, around: resource) { return nil }
+    return inventory.near("PersistentVolumeClaim", name, for: resource).first { other in
+      !workload.claims.contains { $0.1.text == other.name }
         && !inventory.isSpokenOf(other.name, besides: other, resource)
     }
   }

@@ -40,7 +40,8 @@ extension Message {
       case .device: "CharDevice"
       }
     let wanted = host.wanted == .socket ? "socket file" : host.wanted?.rawValue ?? type
-    let effect = "the pod stays in ContainerCreating with FailedMount \"hostPath type check failed: \(path) is not a \(wanted)\""
+    let effect =
+      "the pod stays in ContainerCreating with FailedMount \"hostPath type check failed: \(path) is not a \(wanted)\""
     // Where there is no such program on the node, the kubelet makes something of that name.
     let isMade = type.hasSuffix("OrCreate") && actual == .socket
     return Message(
