@@ -27,6 +27,33 @@ struct OutputTests {
     #expect(!outcome.outputBytes.contains(0x1B))
   }
 
+  @Test(
+    "Before 1.34 a StatefulSet is accepted, and what is wrong with its pods keeps them away",
+    arguments: [("1.33", "NoPods"), ("1.34", "Rejected")])
+  func statefulSets(_ version: String, _ expected: String) throws {
+    let manifest = """
+      apiVersion: apps/v1
+      kind: StatefulSet
+      metadata: {name: db}
+      spec:
+        selector: {matchLabels: {app: db}}
+        template:
+          metadata: {labels: {app: db}}
+          spec:
+            containers:
+              - name: db
+                image: registry.example.com/db:1.0
+                resources: {limits: {memory: 64Mi}}
+                livenessProbe: {tcpSocket: {port: 80}, successThreshold: 2}
+      """
+    let directory = try Directory(["a.yaml": manifest])
+    let report = try Tool.run("--kubernetes-version", version, "--format", "json", "a.yaml", in: directory).json()
+    let findings = try #require(report["findings"] as? [[String: Any]])
+    let finding = try #require(findings.first { $0["rule"] as? String == "probe-invalid" })
+    #expect(finding["outcome"] as? String == expected)
+    #expect((finding["note"] as? String)?.hasPrefix("the StatefulSet is accepted") == (expected == "NoPods"))
+  }
+
   @Test("Nothing found prints nothing")
   func nothing() throws {
     let directory = try Directory(["a.yaml": Manifest.clean])

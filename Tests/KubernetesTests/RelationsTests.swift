@@ -1,3 +1,4 @@
+import Diagnostics
 import Testing
 import YAML
 
@@ -90,5 +91,46 @@ struct RelationsTests {
     let autoscaler = try run["/r/h.yaml HorizontalPodAutoscaler h"]
     #expect(run.inventory.workloads("Deployment", named: "a", for: autoscaler).map(\.resource.file) == [0])
     #expect(run.inventory.workloads("StatefulSet", named: "a", for: autoscaler).isEmpty)
+  }
+
+  @Test("Names one slip away are found, and are those that a comparison with each name finds")
+  func nearNames() throws {
+    let names = ["aws-keys", "aws-key", "wsa-keys", "aws-kyes", "aws-key2", "web-tls", "web-tlss", "db", "aws-kezs"]
+    let text = names.map { "apiVersion: v1\nkind: Secret\nmetadata: {name: \($0), namespace: x}\n" }
+      .joined(separator: "---\n")
+    let run = try Run([
+      "/r/a.yaml": text + "---\n" + Make.pod("p", namespace: "x"),
+      "/other/b.yaml": "apiVersion: v1\nkind: Secret\nmetadata: {name: aws-keyz}\n",
+      "/r/c.yaml": "apiVersion: v1\nkind: Secret\nmetadata: {name: aws-kays, namespace: y}\n",
+    ])
+    let pod = try run["/r/a.yaml Pod p"]
+    for wanted in names + ["aws-kays", "web-tl", "ebw-tls", "b", ""] {
+      #expect(
+        run.inventory.near("Secret", wanted, for: pod).map(\.name)
+          == names.filter { Spelling.isTypo(wanted, of: $0) && $0 != wanted }, "\(wanted)")
+    }
+  }
+
+  @Test(
+    "An operator may make things of objects whose kind is not read",
+    arguments: [
+      ("apiVersion: queues.example.com/v1\nkind: Broker\nmetadata:\n  name: orders\n", "orders-broker", true),
+      (
+        "apiVersion: queues.example.com/v1\nkind: Broker\nmetadata:\n  name: shop\nspec: {queue: bills}\n", "bills",
+        true
+      ),
+      (
+        "apiVersion: queues.example.com/v1\nkind: Broker\nmetadata:\n  name: shop\nspec: {queue: bills}\n", "bills-a",
+        false
+      ),
+      ("{\"apiVersion\": \"queues.example.com/v1\", \"metadata\": {\"name\": \"orders\"}}", "orders", true),
+      ("apiVersion: networking.istio.io/v1\nkind: Gateway\nmetadata:\n  name: orders\n", "orders", false),
+      ("apiVersion: jobset.x-k8s.io/v1\nkind: JobSet\nmetadata:\n  name: orders\n", "orders", true),
+      ("apiVersion: gateway.networking.k8s.io/v1\nkind: Gateway\nmetadata:\n  name: orders\n", "orders", false),
+      ("kind: Node\nmetadata:\n  name: orders\n", "orders", false),
+    ])
+  func customResources(_ text: String, _ name: String, _ isMade: Bool) {
+    let document = UnreadDocument(file: 0, text: Array(text.utf8))
+    #expect((document.mayBeMadeInto && document.mayMean(name)) == isMade)
   }
 }

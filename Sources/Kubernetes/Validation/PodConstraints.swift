@@ -278,6 +278,7 @@ enum PodConstraints {
     ("configMap", .object(files)),
     ("secret", .all([.object(files), .object(Shape([("secretName", .filled)]))])),
     ("downwardAPI", .object(Shape([("defaultMode", mode), ("items", podItems)]))),
+    ("projected", .check(.volumes, VolumeChecks.projected)),
     (
       "projected",
       .object(

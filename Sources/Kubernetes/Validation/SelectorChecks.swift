@@ -113,9 +113,19 @@ enum SelectorChecks {
 
   /// A ReplicationController's selector is a mapping of labels.
   @Sendable static func replicationController(_ spec: Node) -> [Violation] {
-    guard let selector = spec["selector"], selector.isMapping, let template = spec["template"], template.isMapping
-    else {
-      return []
+    guard let entry = spec.entry("template"), entry.value.isMapping else { return [] }
+    let template = entry.value
+    guard let selector = spec["selector"], selector.isMapping, selector.count > 0 else {
+      // It becomes equal to the labels of the pods.
+      guard spec["selector"].map({ $0.isNull || $0.isMapping }) ?? true, template["spec"] != nil,
+        template["metadata"].map({ $0.isNull || $0.isMapping }) ?? true,
+        template["metadata"]?["labels"].map({ $0.isNull || $0.isMapping && $0.count == 0 }) ?? true
+      else { return [] }
+      return [
+        Violation(
+          entry.key, "the ReplicationController has no selector, and its pods have no labels",
+          reason: "spec.selector: Required value", help: "write template.metadata.labels")
+      ]
     }
     let labels = template["metadata"]?["labels"]
     for label in selector.entries where !label.key.isUnfilled && !label.value.isOpen {

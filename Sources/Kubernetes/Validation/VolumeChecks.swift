@@ -32,6 +32,43 @@ enum VolumeChecks {
     return []
   }
 
+  private static let projections: [StaticString] = [
+    "secret", "configMap", "downwardAPI", "serviceAccountToken", "clusterTrustBundle", "podCertificate",
+  ]
+
+  /// Sources of a projected volume: one in each item, and no path twice.
+  @Sendable static func projected(_ volume: Node) -> [Violation] {
+    var paths: [String: Node] = [:]
+    var found: [Violation] = []
+    for source in volume["sources"].items {
+      let written = source.writtenEntries.filter { entry in
+        entry.value.isMapping && projections.contains { entry.key.hasText($0) }
+      }
+      if let second = written.dropFirst().first {
+        found.append(
+          Violation(
+            second.key, "one source of the volume is both \(written[0].key.text) and \(second.key.text)",
+            reason: "may not specify more than 1 volume type per source", help: "make two items of sources of it",
+            other: (written[0].key, "the first one")))
+      }
+      // The API server does not compare the path of a token.
+      for entry in written where !entry.key.hasText("serviceAccountToken") {
+        for path in entry.value["items"].items.compactMap({ $0.written("path") }) where path.string != nil {
+          guard let first = paths[path.text] else {
+            paths[path.text] = path
+            continue
+          }
+          found.append(
+            Violation(
+              path, "two sources of the volume write \"\(path.text.abbreviated)\"",
+              reason: "conflicting duplicate paths",
+              help: "give one of them another path", other: (first, "the first one")))
+        }
+      }
+    }
+    return found
+  }
+
   private static func isSource(_ entry: Node.Entry) -> Bool {
     !entry.key.hasText("name") && entry.value.isMapping && known.contains { entry.key.hasText($0) }
   }

@@ -53,6 +53,7 @@ public enum Catalogue {
     PodClassMissing.self,
     PlaceholderNotFilled.self,
     BoundRoleMissing.self,
+    SecretNotMountable.self,
     ServiceAccountMissing.self,
     ServiceAccountUnbound.self,
     PullSecretIgnored.self,
@@ -79,6 +80,7 @@ public enum Catalogue {
     NodeLabelImpossible.self,
     NodeSelectionContradicts.self,
     OrderedStartNeedsPeers.self,
+    PeersNotPublished.self,
     ProgressDeadlineTooShort.self,
     ReplicasNeedOtherNodes.self,
     RolloutBlocksItself.self,
@@ -97,6 +99,8 @@ public enum Catalogue {
     FileModeInDecimal.self,
     HostPathTypeMismatch.self,
     VolumeOnAnotherNode.self,
+    VolumeTypeRemoved.self,
+    VolumeWithoutSource.self,
   ]
 
   public static let containerRules: [any ContainerRule.Type] = [
@@ -138,6 +142,7 @@ public enum Catalogue {
     ImageMoved.self,
     ImageNameInvalid.self,
     ImageNeverPulled.self,
+    HostAliasesIgnored.self,
     UpstreamHostUnknown.self,
     PortBoundTwice.self,
     PortDeclarationRefused.self,
@@ -196,6 +201,7 @@ public enum Catalogue {
     DirectoryMountedOnFile.self,
     FileMountedOnDirectory.self,
     LostAndFoundInDataDirectory.self,
+    MountHiddenByMount.self,
     MountHidesProgram.self,
     MountInsideReadOnlyVolume.self,
     MountOverSystemDirectory.self,
@@ -263,6 +269,7 @@ public enum Catalogue {
     VariablesConflict.descriptor,
     BoundRoleMissing.descriptor,
     LeasesNotGranted.descriptor,
+    SecretNotMountable.descriptor,
     ServiceAccountMissing.descriptor,
     ServiceAccountUnbound.descriptor,
     TokenMountBlocked.descriptor,
@@ -275,6 +282,7 @@ public enum Catalogue {
     DNSBlockedByPolicy.descriptor,
     DNSPolicySkipsCluster.descriptor,
     ExternalNameIsAddress.descriptor,
+    HostAliasesIgnored.descriptor,
     PodHostUnresolvable.descriptor,
     ServiceBlockedByPolicy.descriptor,
     ServiceHostUnknown.descriptor,
@@ -347,6 +355,7 @@ public enum Catalogue {
     NodeLabelImpossible.descriptor,
     NodeSelectionContradicts.descriptor,
     OrderedStartNeedsPeers.descriptor,
+    PeersNotPublished.descriptor,
     ProgressDeadlineTooShort.descriptor,
     ReplicasNeedOtherNodes.descriptor,
     RolloutBlocksItself.descriptor,
@@ -386,6 +395,7 @@ public enum Catalogue {
     FileMountedOnDirectory.descriptor,
     HostPathTypeMismatch.descriptor,
     LostAndFoundInDataDirectory.descriptor,
+    MountHiddenByMount.descriptor,
     MountHidesProgram.descriptor,
     MountInsideReadOnlyVolume.descriptor,
     MountOverSystemDirectory.descriptor,
@@ -395,7 +405,9 @@ public enum Catalogue {
     VolumeModeMismatch.descriptor,
     VolumeNotWritable.descriptor,
     VolumeOnAnotherNode.descriptor,
+    VolumeTypeRemoved.descriptor,
     VolumeUndefined.descriptor,
+    VolumeWithoutSource.descriptor,
   ]
 
   public static func rule(_ id: String) -> RuleDescriptor? { all.first { $0.id == id } }
@@ -430,7 +442,7 @@ extension FieldMissing {
     yieldsTo: ["field-unknown", "field-type-wrong"],
     parameters: [
     ],
-    references: ["https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/"])
+    references: ["https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/", "https://github.com/kubernetes/kubernetes/blob/master/pkg/apis/core/validation/validation.go"])
 }
 
 extension FieldTypeWrong {
@@ -478,7 +490,7 @@ extension FieldsContradict {
     yieldsTo: ["field-unknown", "field-missing", "field-type-wrong"],
     parameters: [
     ],
-    references: ["https://kubernetes.io/docs/concepts/scheduling-eviction/taint-and-toleration/", "https://kubernetes.io/docs/concepts/services-networking/service/", "https://kubernetes.io/docs/concepts/workloads/controllers/job/"])
+    references: ["https://kubernetes.io/docs/concepts/scheduling-eviction/taint-and-toleration/", "https://kubernetes.io/docs/concepts/services-networking/service/", "https://kubernetes.io/docs/concepts/workloads/controllers/job/", "https://github.com/kubernetes/kubernetes/blob/master/pkg/apis/core/validation/validation.go"])
 }
 
 extension NameRefused {
@@ -510,7 +522,7 @@ extension NameUsedTwice {
     yieldsTo: [],
     parameters: [
     ],
-    references: ["https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/"])
+    references: ["https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/", "https://github.com/kubernetes/kubernetes/blob/master/pkg/apis/core/validation/validation.go"])
 }
 
 extension ScheduleInvalid {
@@ -542,7 +554,7 @@ extension SelectorMismatch {
     yieldsTo: ["field-unknown", "field-missing", "field-type-wrong"],
     parameters: [
     ],
-    references: ["https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#selector"])
+    references: ["https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#selector", "https://github.com/kubernetes/kubernetes/blob/master/pkg/apis/apps/validation/validation.go"])
 }
 
 extension ValueRefused {
@@ -558,7 +570,7 @@ extension ValueRefused {
     yieldsTo: ["field-missing"],
     parameters: [
     ],
-    references: ["https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/", "https://kubernetes.io/docs/concepts/overview/working-with-objects/"])
+    references: ["https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/", "https://kubernetes.io/docs/concepts/overview/working-with-objects/", "https://github.com/kubernetes/kubernetes/blob/master/pkg/apis/core/validation/validation.go"])
 }
 
 extension CommandInOneString {
@@ -913,7 +925,7 @@ extension CertificateForOtherHost {
     yieldsTo: [],
     parameters: [
     ],
-    references: ["https://kubernetes.io/docs/reference/access-authn-authz/extensible-admission-controllers/#service-reference", "https://kubernetes.io/docs/concepts/services-networking/ingress/#tls", "https://cert-manager.io/docs/usage/certificate/"])
+    references: ["https://kubernetes.io/docs/reference/access-authn-authz/extensible-admission-controllers/#service-reference", "https://kubernetes.io/docs/concepts/services-networking/ingress/#tls", "https://cert-manager.io/docs/usage/certificate/", "https://github.com/kubernetes/kubernetes/blob/master/staging/src/k8s.io/apiserver/pkg/util/webhook/client.go"])
 }
 
 extension CertificateKeyMismatch {
@@ -1300,6 +1312,22 @@ extension LeasesNotGranted {
     references: ["https://kubernetes.io/docs/concepts/architecture/leases/", "https://kubernetes.io/docs/reference/access-authn-authz/rbac/"])
 }
 
+extension SecretNotMountable {
+  public static let descriptor = RuleDescriptor(
+    id: "secret-not-mountable",
+    title: "An account does not allow the pod's Secret",
+    summary: "The ServiceAccount limits its pods to the Secrets that it lists, and the pod uses another one.",
+    category: .identity, severity: .error, outcome: .noPods,
+    why: "With the annotation `kubernetes.io/enforce-mountable-secrets: \"true\"` pods of a ServiceAccount may use only Secrets under its\n`secrets`, and pull images only with those under its `imagePullSecrets`. The API server refuses others:\n`volume with secret.secretName=\"x\" is not allowed because service account y does not reference that secret`.\n",
+    confirm: "kubectl get events --field-selector reason=FailedCreate\n",
+    remedy: "List the Secret in the ServiceAccount, or remove the annotation, which is deprecated since 1.32.\n",
+    exceptions: "Only an account of the same set is judged. Secrets in projected volumes are not checked by the API server.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/security/service-accounts/#enforce-mountable-secrets", "https://github.com/kubernetes/kubernetes/blob/master/plugin/pkg/admission/serviceaccount/admission.go"])
+}
+
 extension ServiceAccountMissing {
   public static let descriptor = RuleDescriptor(
     id: "service-account-missing",
@@ -1313,7 +1341,7 @@ extension ServiceAccountMissing {
     yieldsTo: [],
     parameters: [
     ],
-    references: ["https://kubernetes.io/docs/concepts/security/service-accounts/", "https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/"])
+    references: ["https://kubernetes.io/docs/concepts/security/service-accounts/", "https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/", "https://github.com/kubernetes/kubernetes/blob/master/plugin/pkg/admission/serviceaccount/admission.go"])
 }
 
 extension ServiceAccountUnbound {
@@ -1361,7 +1389,7 @@ extension TokenNotMounted {
     yieldsTo: [],
     parameters: [
     ],
-    references: ["https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/", "https://kubernetes.io/docs/tasks/run-application/access-api-from-pod/"])
+    references: ["https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/", "https://kubernetes.io/docs/tasks/run-application/access-api-from-pod/", "https://github.com/kubernetes/kubernetes/blob/master/plugin/pkg/admission/serviceaccount/admission.go"])
 }
 
 extension ImageBroken {
@@ -1492,6 +1520,22 @@ extension ExternalNameIsAddress {
     references: ["https://kubernetes.io/docs/concepts/services-networking/service/#externalname"])
 }
 
+extension HostAliasesIgnored {
+  public static let descriptor = RuleDescriptor(
+    id: "host-aliases-ignored",
+    title: "hostAliases that a mount replaces",
+    summary: "A container mounts its own /etc/hosts, and the pod's hostAliases are not in it.",
+    category: .network, severity: .warning, outcome: .misbehaves,
+    why: "The kubelet writes `hostAliases` into a file of its own, which it mounts at /etc/hosts of every container, but not where a container\nmounts something there itself. The names that the pod asks for then do not resolve.\n",
+    confirm: "kubectl exec POD -- cat /etc/hosts\n",
+    remedy: "Keep one of the two.\n",
+    exceptions: "The mounted file has the names as well.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/tasks/network/customize-hosts-file-for-pods/", "https://github.com/kubernetes/kubernetes/blob/master/pkg/kubelet/kubelet_pods.go"])
+}
+
 extension PodHostUnresolvable {
   public static let descriptor = RuleDescriptor(
     id: "pod-host-unresolvable",
@@ -1617,7 +1661,7 @@ extension HostPortCollision {
     yieldsTo: [],
     parameters: [
     ],
-    references: ["https://kubernetes.io/docs/concepts/configuration/overview/", "https://kubernetes.io/docs/concepts/scheduling-eviction/assign-pod-node/", "https://kubernetes.io/docs/concepts/workloads/controllers/daemonset/"])
+    references: ["https://kubernetes.io/docs/concepts/configuration/overview/", "https://kubernetes.io/docs/concepts/scheduling-eviction/assign-pod-node/", "https://kubernetes.io/docs/concepts/workloads/controllers/daemonset/", "https://github.com/kubernetes/kubernetes/blob/master/pkg/scheduler/framework/plugins/nodeports/node_ports.go"])
 }
 
 extension ImagePortsCollide {
@@ -1703,7 +1747,7 @@ extension PortDeclarationRefused {
     yieldsTo: [],
     parameters: [
     ],
-    references: ["https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#ports", "https://kubernetes.io/docs/concepts/services-networking/service/#protocol-support"])
+    references: ["https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#ports", "https://kubernetes.io/docs/concepts/services-networking/service/#protocol-support", "https://github.com/kubernetes/kubernetes/blob/master/pkg/apis/core/validation/validation.go"])
 }
 
 extension PortSharedByContainers {
@@ -2605,7 +2649,7 @@ extension DeadlineBeforeEnd {
     yieldsTo: [],
     parameters: [
     ],
-    references: ["https://kubernetes.io/docs/concepts/workloads/controllers/job/#job-termination-and-cleanup"])
+    references: ["https://kubernetes.io/docs/concepts/workloads/controllers/job/#job-termination-and-cleanup", "https://github.com/kubernetes/kubernetes/blob/master/pkg/controller/job/job_controller.go"])
 }
 
 extension DeploymentPaused {
@@ -2704,6 +2748,22 @@ extension OrderedStartNeedsPeers {
     references: ["https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#pod-management-policies", "https://www.rabbitmq.com/docs/cluster-formation", "https://etcd.io/docs/latest/op-guide/clustering/"])
 }
 
+extension PeersNotPublished {
+  public static let descriptor = RuleDescriptor(
+    id: "peers-not-published",
+    title: "Peers that cannot find each other before they are ready",
+    summary: "The members of a cluster are ready only together, and their headless Service names ready pods alone.",
+    category: .rollout, severity: .warning, outcome: .notReady,
+    why: "A headless Service has addresses of ready pods, and so have the names of a StatefulSet's pods behind it. Where a readiness probe passes\nonly once the members have found each other by these names, none ever does: they wait for one another, all at once.\n`publishNotReadyAddresses: true` gives every pod its name from the start.\n",
+    confirm: "kubectl get endpointslices -l kubernetes.io/service-name=SERVICE -o yaml | grep -B3 'ready: false'\n",
+    remedy: "Set `publishNotReadyAddresses: true` in the headless Service of the peers, and use another Service for clients.\n",
+    exceptions: "Programs are known by their images, and judged where their command line or a variable names the members.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/#pod-s-dns-records", "https://kubernetes.io/docs/reference/kubernetes-api/service-resources/service-v1/", "https://etcd.io/docs/latest/op-guide/clustering/#static"])
+}
+
 extension ProgressDeadlineTooShort {
   public static let descriptor = RuleDescriptor(
     id: "progress-deadline-too-short",
@@ -2768,7 +2828,7 @@ extension SpreadMissesOwnPods {
     yieldsTo: [],
     parameters: [
     ],
-    references: ["https://kubernetes.io/docs/concepts/scheduling-eviction/topology-spread-constraints/"])
+    references: ["https://kubernetes.io/docs/concepts/scheduling-eviction/topology-spread-constraints/", "https://github.com/kubernetes/kubernetes/blob/master/pkg/scheduler/framework/plugins/podtopologyspread/filtering.go"])
 }
 
 extension StartingDeadlineTooShort {
@@ -2800,7 +2860,7 @@ extension StrategyRefused {
     yieldsTo: ["field-unknown", "field-missing", "field-type-wrong"],
     parameters: [
     ],
-    references: ["https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#strategy", "https://kubernetes.io/docs/tasks/manage-daemon/update-daemon-set/"])
+    references: ["https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#strategy", "https://kubernetes.io/docs/tasks/manage-daemon/update-daemon-set/", "https://github.com/kubernetes/kubernetes/blob/master/pkg/apis/apps/validation/validation.go"])
 }
 
 extension UpdateReachesNoPod {
@@ -2928,7 +2988,7 @@ extension PodSecurityRefused {
     yieldsTo: [],
     parameters: [
     ],
-    references: ["https://kubernetes.io/docs/concepts/security/pod-security-standards/", "https://kubernetes.io/docs/concepts/security/pod-security-admission/"])
+    references: ["https://kubernetes.io/docs/concepts/security/pod-security-standards/", "https://kubernetes.io/docs/concepts/security/pod-security-admission/", "https://github.com/kubernetes/kubernetes/blob/master/staging/src/k8s.io/pod-security-admission/policy/checks.go"])
 }
 
 extension PrivilegedMissing {
@@ -3168,7 +3228,7 @@ extension ClaimMissing {
     yieldsTo: [],
     parameters: [
     ],
-    references: ["https://kubernetes.io/docs/concepts/storage/persistent-volumes/#claims-as-volumes"])
+    references: ["https://kubernetes.io/docs/concepts/storage/persistent-volumes/#claims-as-volumes", "https://github.com/kubernetes/kubernetes/blob/master/pkg/scheduler/framework/plugins/volumebinding/volume_binding.go"])
 }
 
 extension ClaimNeverBound {
@@ -3331,6 +3391,22 @@ extension LostAndFoundInDataDirectory {
     references: ["https://github.com/docker-library/docs/blob/master/postgres/README.md", "https://github.com/docker-library/mysql/issues/186"])
 }
 
+extension MountHiddenByMount {
+  public static let descriptor = RuleDescriptor(
+    id: "mount-hidden-by-mount",
+    title: "Two mounts at one path",
+    summary: "A container mounts two volumes at one path, written in two ways.",
+    category: .volumes, severity: .warning, outcome: .misbehaves,
+    why: "Two mounts of a container at one `mountPath` are refused. The API server compares the texts: `/data` and `/data/` pass, and are one\ndirectory. The runtime mounts both, one over the other, and the program sees the files of one volume only.\n",
+    confirm: "kubectl exec POD -- mount | grep /data\n",
+    remedy: "Mount each volume at a path of its own, or make one projected volume of them.\n",
+    exceptions: "Links inside of the image, such as that from /var/run to /run, are not followed.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/storage/volumes/", "https://github.com/kubernetes/kubernetes/blob/master/pkg/apis/core/validation/validation.go"])
+}
+
 extension MountHidesProgram {
   public static let descriptor = RuleDescriptor(
     id: "mount-hides-program",
@@ -3376,7 +3452,7 @@ extension MountOverSystemDirectory {
     yieldsTo: ["mount-hides-program", "needed-file-hidden"],
     parameters: [
     ],
-    references: ["https://kubernetes.io/docs/concepts/storage/volumes/"])
+    references: ["https://kubernetes.io/docs/concepts/storage/volumes/", "https://github.com/kubernetes/kubernetes/blob/master/pkg/kubelet/kubelet_pods.go"])
 }
 
 extension NeededFileHidden {
@@ -3475,6 +3551,22 @@ extension VolumeOnAnotherNode {
     references: ["https://kubernetes.io/docs/concepts/storage/persistent-volumes/#node-affinity"])
 }
 
+extension VolumeTypeRemoved {
+  public static let descriptor = RuleDescriptor(
+    id: "volume-type-removed",
+    title: "A volume type that is gone",
+    summary: "A volume is of a type that Kubernetes no longer sets up.",
+    category: .volumes, severity: .error, outcome: .containerCreating,
+    why: "The API keeps the fields of volume types whose drivers have left Kubernetes: `cephfs` and `rbd` with 1.31, `glusterfs` with 1.26,\nothers before. `gitRepo` is disabled since 1.33. Such a pod is accepted, with a warning that only kubectl shows, and scheduled; its\nvolume is never set up.\n",
+    confirm: "kubectl describe pod POD | grep -A3 FailedMount\n",
+    remedy: "Use a claim whose StorageClass belongs to a CSI driver; instead of `gitRepo`, an init container that clones.\n",
+    exceptions: "`gitRepo` works where the kubelets have the feature gate GitRepoVolumeDriver. A volume that no container mounts is not set up.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/storage/volumes/", "https://github.com/kubernetes/kubernetes/blob/master/pkg/api/pod/warnings.go"])
+}
+
 extension VolumeUndefined {
   public static let descriptor = RuleDescriptor(
     id: "volume-undefined",
@@ -3488,5 +3580,21 @@ extension VolumeUndefined {
     yieldsTo: ["field-unknown", "field-missing", "field-type-wrong"],
     parameters: [
     ],
-    references: ["https://kubernetes.io/docs/concepts/storage/volumes/", "https://kubernetes.io/docs/concepts/storage/volumes/#mount-propagation"])
+    references: ["https://kubernetes.io/docs/concepts/storage/volumes/", "https://kubernetes.io/docs/concepts/storage/volumes/#mount-propagation", "https://github.com/kubernetes/kubernetes/blob/master/pkg/apis/core/validation/validation.go"])
+}
+
+extension VolumeWithoutSource {
+  public static let descriptor = RuleDescriptor(
+    id: "volume-without-source",
+    title: "A volume that does not say what it is",
+    summary: "A volume has a name and no source, and so becomes an empty directory.",
+    category: .volumes, severity: .info, outcome: .misbehaves,
+    why: "A volume with no source is accepted: the API server makes an `emptyDir` of it. That is what is left when the source was lost on the\nway, by a template that writes nothing or a patch that takes it away: the program finds an empty directory, and its data are gone with\nthe pod.\n",
+    confirm: "kubectl get pod POD -o jsonpath='{.spec.volumes}'\n",
+    remedy: "Add the source, or write `emptyDir: {}` where it is meant.\n",
+    exceptions: "A claim template of a StatefulSet takes the place of a volume of its name.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/reference/kubernetes-api/config-and-storage-resources/volume/", "https://github.com/kubernetes/kubernetes/blob/master/pkg/apis/core/v1/defaults.go"])
 }
