@@ -53,6 +53,8 @@ public struct WebhookService: Sendable {
   public let node: Node
   public let name: String
   public let namespace: String
+  /// Whether a tool is to write the name or the namespace; to be asked late.
+  public let isUnfilled: @Sendable () -> Bool
   /// Whether the API server goes on when it gets no answer.
   public let isIgnored: Bool
 
@@ -62,10 +64,11 @@ public struct WebhookService: Sendable {
   public static func all(of configuration: Resource) -> [WebhookService] {
     configuration.root["webhooks"].items.compactMap { webhook in
       guard let service = webhook["clientConfig"]?["service"], let name = service["name"],
-        let namespace = service["namespace"], !name.isUnfilled, !namespace.isUnfilled, !namespace.isNull
+        let namespace = service["namespace"], !namespace.isNull
       else { return nil }
       return WebhookService(
         webhook: webhook["name"]?.text ?? "", node: name, name: name.text, namespace: namespace.text,
+        isUnfilled: { name.isUnfilled || namespace.isUnfilled },
         isIgnored: webhook["failurePolicy"]?.hasText("Ignore") ?? false)
     }
   }

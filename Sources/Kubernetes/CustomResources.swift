@@ -62,10 +62,8 @@ extension Inventory {
   ///
   /// To be asked last: it reads the texts.
   public func mayBeMadeOfCustomResource(_ name: String, around resource: Resource) -> Bool {
-    let sets = setsOfFile[resource.file]
-    return unread.contains { document in
-      (document.file == resource.file || setsOfFile[document.file].contains(where: sets.contains))
-        && document.mayBeMadeInto && document.mayMean(name)
+    setsOfFile[resource.file].contains { set in
+      (unreadInSet[set] ?? []).contains { unread[$0].mayBeMadeInto && unread[$0].mayMean(name) }
     }
   }
 }

@@ -48,6 +48,8 @@ public final class Inventory: Sendable {
   private let bindingsOfAccount: [SetKind: [Int]]
   /// Documents of which only the words count: of kinds that are not read.
   let unread: [UnreadDocument]
+  /// Of each set, by index.
+  let unreadInSet: [Int: [Int]]
   let nameUses = Mutex<NameUses?>(nil)
   /// By kind, made when a rule first asks for one.
   let hashedNames = Mutex<[Name: [Int]]?>(nil)
@@ -125,6 +127,11 @@ public final class Inventory: Sendable {
     changesOfFile = sets.changesOfFile
     isDeclared = sets.isDeclared
     incompleteSets = sets.incompleteSets
+    var unreadInSet: [Int: [Int]] = [:]
+    for (index, document) in unread.enumerated() {
+      for set in sets.setsOfFile[document.file] { unreadInSet[set, default: []].append(index) }
+    }
+    self.unreadInSet = unreadInSet
 
     var byName: [Name: [Int]] = [:]
     var makers: [Name: [Maker]] = [:]

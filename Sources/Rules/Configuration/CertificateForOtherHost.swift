@@ -28,7 +28,7 @@ public enum CertificateForOtherHost: ObjectRule {
       else { continue }
       let servers = inventory.pods(selectedBy: selector, for: service)
       guard servers.count == 1, let certificate = inventory.serverCertificate(of: servers[0]),
-        !certificate.covers(webhook.host),
+        !certificate.covers(webhook.host), !webhook.isUnfilled(),
         // One for another Service of these pods, such as that of the metrics, proves nothing of this one.
         !inventory.selecting("Service", servers[0]).contains(where: {
           certificate.covers("\($0.name).\(webhook.namespace).svc")
