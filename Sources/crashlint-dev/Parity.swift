@@ -115,7 +115,7 @@ struct ParityCommand: ParsableCommand {
     var current = 0
     var start = 1
     var number = 0
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+    for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
       number += 1
       guard number > 1, line.hasPrefix("---") else { continue }
       if current == index { return start...(number - 1) }
