@@ -37,68 +37,73 @@ extension Container {
     return texts
   }
 
-  /// Also what ConfigMaps of the set give it: variables, and files up to a size.
+  /// Also what ConfigMaps and Secrets of the set give it: variables, and files up to a size.
   public func texts(of workload: Workload, _ inventory: Inventory) -> [ContainerText] {
     var texts = ownTexts(of: workload)
-    func only(_ name: Node?) -> Resource? {
-      guard let name, name.isScalar, !name.isPlaceholder,
-        !inventory.isMade("ConfigMap", name.text, for: workload.resource)
-      else { return nil }
-      let maps = inventory.alternatives("ConfigMap", name.text, for: workload.resource)
-      return maps.count == 1 && !inventory.isPatched(maps[0]) ? maps[0] : nil
-    }
     for entry in node["env"].items {
       guard let reference = entry["valueFrom"]?["configMapKeyRef"], let name = entry["name"],
-        let map = only(reference["name"]), let key = reference["key"], let value = map.root["data"]?[key.text],
-        value.isScalar
+        let map = inventory.only(.configMap, reference["name"], for: workload.resource), let key = reference["key"],
+        let value = map.root["data"]?[key.text], value.isScalar
       else { continue }
       texts.append(ContainerText(node: value, holder: map, purpose: .variable(name)))
     }
     for entry in node["envFrom"].items {
-      guard let map = only(entry["configMapRef"]?["name"]) else { continue }
+      guard let map = inventory.only(.configMap, entry["configMapRef"]?["name"], for: workload.resource) else {
+        continue
+      }
       for value in (map.root["data"]).entries where value.value.isScalar {
         texts.append(ContainerText(node: value.value, holder: map, purpose: .variable(value.key)))
       }
     }
-    return texts + files(of: workload, only)
-  }
-
-  /// The files that ConfigMaps of the set put into the container.
-  public func configurationFiles(of workload: Workload, _ inventory: Inventory) -> [ContainerText] {
-    texts(of: workload, inventory).filter { if case .file = $0.purpose { true } else { false } }
+    return texts + configurationFiles(of: workload, inventory)
   }
 
   /// Larger files are data, not settings.
   private static let largestFile = 65_536
 
-  private func files(of workload: Workload, _ only: (Node?) -> Resource?) -> [ContainerText] {
+  /// The files that ConfigMaps of the set, and the `stringData` of its Secrets, put into the container.
+  public func configurationFiles(of workload: Workload, _ inventory: Inventory) -> [ContainerText] {
     var texts: [ContainerText] = []
     for mount in node["volumeMounts"].items {
       guard let volumeName = mount["name"], let path = mount["mountPath"]?.text, mount["subPathExpr"] == nil,
-        let volume = workload.volume(named: volumeName.text), let source = volume.node["configMap"],
-        let map = only(source["name"])
+        let volume = workload.volume(named: volumeName.text)
       else { continue }
       let subPath = mount["subPath"].flatMap { $0.isNull ? nil : $0.text }
-      let items = source["items"].flatMap { $0.count > 0 ? $0 : nil }
-      for entry in map.root["data"].entries where entry.value.isScalar {
-        guard entry.value.withText({ $0.count }) <= Self.largestFile else { continue }
-        var file = entry.key.text
-        if let items {
-          guard let item = items.items.first(where: { $0["key"]?.text == file }), let place = item["path"] else {
-            continue
+      for source in volume.configurationSources {
+        guard let holder = inventory.only(source.kind, source.name, for: workload.resource) else { continue }
+        let items = source.node["items"].flatMap { $0.count > 0 ? $0 : nil }
+        let data = source.kind == .secret ? holder.root["stringData"] : holder.root["data"]
+        for entry in data.entries where entry.value.isScalar {
+          guard entry.value.withText({ $0.count }) <= Self.largestFile else { continue }
+          var file = entry.key.text
+          if let items {
+            guard let item = items.items.first(where: { $0["key"]?.text == file }), let place = item["path"] else {
+              continue
+            }
+            file = place.text
           }
-          file = place.text
-        }
-        if let subPath {
-          guard subPath == file else { continue }
-          texts.append(ContainerText(node: entry.value, holder: map, purpose: .file(path: path)))
-        } else {
-          let whole = path.hasSuffix("/") ? path + file : path + "/" + file
-          texts.append(ContainerText(node: entry.value, holder: map, purpose: .file(path: whole)))
+          if let subPath {
+            guard subPath == file else { continue }
+            texts.append(ContainerText(node: entry.value, holder: holder, purpose: .file(path: path)))
+          } else {
+            let whole = path.hasSuffix("/") ? path + file : path + "/" + file
+            texts.append(ContainerText(node: entry.value, holder: holder, purpose: .file(path: whole)))
+          }
         }
       }
     }
     return texts
+  }
+}
+
+extension Inventory {
+  /// The ConfigMap or Secret of a name in the sets of an object, if there is just one and nothing changes it.
+  fileprivate func only(_ kind: ConfigurationKind, _ name: Node?, for resource: Resource) -> Resource? {
+    guard let name, name.isScalar, !name.isPlaceholder, !isMade(kind.rawValue, name.text, for: resource) else {
+      return nil
+    }
+    let found = alternatives(kind.rawValue, name.text, for: resource)
+    return found.count == 1 && !isPatched(found[0]) ? found[0] : nil
   }
 }
 

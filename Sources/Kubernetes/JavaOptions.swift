@@ -36,6 +36,11 @@ public struct JavaOptions: Sendable {
     var start = 0
     while start < text.count {
       defer { start += 1 }
+      // Lines of files may be comments.
+      if text[start] == UInt8(ascii: "#"), start == 0 || text[start - 1] == 0x0A {
+        while start < text.count, text[start] != 0x0A { start += 1 }
+        continue
+      }
       guard text[start] == UInt8(ascii: "-"),
         start == 0 || isBoundary(text[start - 1]) || isValue(at: start, of: text)
       else { continue }
@@ -118,11 +123,15 @@ extension Container {
   /// A place that gives options to a JVM of the container.
   public struct JavaSource: Sendable {
     public let node: Node
-    /// The variable's name; nil for the command line.
+    /// The variable's name; nil for the command line and for files.
     public let variable: String?
     public let options: JavaOptions
-    /// The ConfigMap that it stands in; nil for the container itself.
+    /// What holds it: a ConfigMap or Secret; nil for the container itself.
     public var owner: Resource?
+    /// Whether it is a file that the server reads when it starts.
+    public var isFile = false
+    /// Whether it surely counts: variables that cannot be told may say otherwise.
+    public var isCertain = true
   }
 
   /// The options that size the heaps of the container's JVMs, from where they count.
@@ -137,7 +146,7 @@ extension Container {
     return effective(sources)
   }
 
-  /// The same, with variables from ConfigMaps whose contents are known.
+  /// The same, with variables and files from ConfigMaps whose contents are known.
   public func javaSources(of workload: Workload, _ inventory: Inventory) -> [JavaSource] {
     var sources: [JavaSource] = []
     func configMap(_ name: String) -> Resource? {
@@ -162,7 +171,45 @@ extension Container {
         sources.append(source)
       }
     }
-    return effective(sources)
+    let counting = effective(sources)
+    // The options of a file stand on the command line, before those of the image's own variable.
+    let isTold = counting.contains { $0.variable != "JAVA_TOOL_OPTIONS" && $0.variable != "JDK_JAVA_OPTIONS" }
+    if !isTold, let file = javaFile(of: workload, inventory) { return [file] }
+    return counting
+  }
+
+  /// Directories in whose `jvm.options`, `jvm*-server.options` and `jvm.options.d/*.options` a server looks.
+  ///
+  /// Sources: elastic.co, "JVM settings", which counts the files in the order of their names; opensearch.org,
+  /// "Important system settings"; elastic.co, "Logstash: jvm.options"; apache/cassandra bin/cassandra and
+  /// conf/cassandra-env.sh, which leave a size in the files as it is.
+  private static let javaDirectories = [
+    "/usr/share/elasticsearch/config/", "/usr/share/opensearch/config/", "/usr/share/logstash/config/",
+    "/etc/cassandra/", "/opt/cassandra/conf/",
+  ]
+
+  /// The file of options that counts of those that are mounted.
+  private func javaFile(of workload: Workload, _ inventory: Inventory) -> JavaSource? {
+    guard isLongRunning,
+      volumeMounts.contains(where: { mount in
+        Self.javaDirectories.contains { mount.path.hasPrefix($0) || $0.hasPrefix(mount.path) }
+      })
+    else { return nil }
+    let files = configurationFiles(of: workload, inventory).compactMap { file -> (path: String, text: ContainerText)? in
+      guard case .file(let path) = file.purpose, path.hasSuffix(".options"),
+        let directory = Self.javaDirectories.first(where: { path.hasPrefix($0) })
+      else { return nil }
+      let name = path.dropFirst(directory.count)
+      guard name.hasPrefix("jvm"), !name.hasSuffix("-clients.options") else { return nil }
+      return (path, file)
+    }
+    let last = files.sorted { $0.path < $1.path }.last { !JavaOptions($0.text.node).options.isEmpty }
+    return last.map { _, file in
+      let isOpen = !environmentSources.isEmpty || environment.contains { $0.value == nil && $0.name.contains("OPTS") }
+      return JavaSource(
+        node: file.node, variable: nil, options: JavaOptions(file.node), owner: file.holder, isFile: true,
+        isCertain: !isOpen)
+    }
   }
 
   /// What counts of the variables and the command line.

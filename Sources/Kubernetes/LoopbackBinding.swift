@@ -6,18 +6,24 @@ public import YAML
 public struct LoopbackBinding: Sendable {
   public let host: String
   public let node: Node
-  /// Whether address and port are written together, in an option that names where to listen.
+  /// Whether it is surely so: address and port are written together, or a file sets the address of a known server.
   public let isCertain: Bool
+  /// The part of a file that says so.
+  public var range: Range<Int>?
+  /// The object that holds the file; nil for the workload.
+  public var holder: Resource?
+  /// Why the server listens there though nothing says so.
+  public var reason: String?
 }
 
 extension Workload {
   /// Where the port that a probe asks is bound to the pod's loopback address; nil if nothing says so.
-  public func loopbackBinding(of probe: Probe, in container: Container) -> LoopbackBinding? {
+  public func loopbackBinding(of probe: Probe, in container: Container, _ inventory: Inventory) -> LoopbackBinding? {
     guard let port = probe.portNumber(in: container) else { return nil }
     for other in runningContainers {
       if let binding = other.loopbackBinding(of: port, isProbed: other == container) { return binding }
     }
-    return nil
+    return container.configuredLoopback(of: port, in: self, inventory)
   }
 }
 
@@ -99,5 +105,94 @@ extension Container {
       "peer", "proxy", "check", "otlp", "jaeger", "redis", "db", "etcd", "exporter", "collector", "store", "sidecar",
       "query",
     ].contains { name.contains($0) }
+  }
+}
+
+extension Container {
+  /// What tells a known server where to listen.
+  private struct Address {
+    /// Settings of its configuration file, of which the first that is there counts.
+    let settings: [String]
+    /// Options of its command line, and variables, that say it as well.
+    let options: [String]
+    /// When it listens on the loopback address without being told.
+    let fallback: Fallback
+
+    enum Fallback {
+      case never
+      /// With a configuration of one's own, which replaces the image's.
+      case replaced
+      /// Without the image's entrypoint, which adds the option.
+      case bare
+    }
+  }
+
+  /// By one of the server's programs.
+  ///
+  /// Sources: redis.conf, "bind"; docker-library/mongo docker-entrypoint.sh (--bind_ip_all); MySQL reference,
+  /// bind_address; docker-library/docs postgres/content.md (listen_addresses); elastic.co, "Configure … with Docker":
+  /// what a replaced file does not set is unset.
+  private static let addresses: [String: Address] = [
+    "redis-server": Address(settings: ["bind"], options: ["--bind"], fallback: .never),
+    "mysqld": Address(settings: ["bind_address"], options: ["--bind-address"], fallback: .never),
+    "mongod": Address(
+      settings: ["bindip", "bind_ip", "bindipall"], options: ["--bind-ip", "--bind-ip-all"], fallback: .bare),
+    "postgres": Address(
+      settings: ["listen_addresses"], options: ["listen-addresses", "--listen-addresses", "-clisten-addresses", "-h"],
+      fallback: .replaced),
+    "elasticsearch": Address(
+      settings: ["http.host", "http.bind_host", "network.bind_host", "network.host"],
+      options: [
+        "http.host", "network.host", "-Ehttp.host", "-Enetwork.host", "ES_SETTING_HTTP_HOST", "ES_SETTING_NETWORK_HOST",
+      ], fallback: .replaced),
+    "kibana": Address(settings: ["server.host"], options: ["SERVER_HOST", "--server.host"], fallback: .replaced),
+    "logstash": Address(
+      settings: ["api.http.host", "http.host"],
+      options: ["API_HTTP_HOST", "HTTP_HOST", "--api.http.host", "--http.host"],
+      fallback: .replaced),
+  ]
+
+  /// Whether the configuration of a known server keeps its port on the loopback address.
+  fileprivate func configuredLoopback(of port: Int, in workload: Workload, _ inventory: Inventory) -> LoopbackBinding? {
+    guard let configuration = serverConfiguration(of: workload, inventory), configuration.server.port == port,
+      let address = configuration.server.programs.lazy.compactMap({ Self.addresses[$0] }).first,
+      let place = words.first ?? imageNode, let image, image.isPublic || configuration.program != nil,
+      // Anything that may say otherwise: an option, a variable, a variable that cannot be told.
+      !configuration.arguments.contains(where: { word in
+        let option = word.text.prefix { $0 != "=" }.map { $0 == "_" ? "-" : $0 }
+        return address.options.contains(String(option))
+      }), environmentSources.isEmpty,
+      !environment.contains(where: { address.options.contains($0.name) })
+    else { return nil }
+    let set = address.settings.lazy.compactMap { configuration.settings($0).last }.first
+    if let (setting, file) = set {
+      let hosts = setting.value.split { " ,[]\"'".contains($0) }.map { $0.first == "-" ? $0.dropFirst() : $0 }
+      guard !hosts.isEmpty,
+        hosts.allSatisfy({ ListenAddress.isLoopback($0) || $0 == "_local_" }), configuration.files.count == 1
+      else { return nil }
+      return LoopbackBinding(
+        host: setting.value, node: file.node, isCertain: true, range: setting.range, holder: file.holder)
+    }
+    switch address.fallback {
+    case .never: return nil
+    case .replaced:
+      // A file that is written as a mapping of mappings is not read here.
+      guard configuration.files.count == 1, let file = configuration.files.first, command == nil,
+        configuration.server.programs[0] != "postgres" || configuration.namedFile != nil,
+        !file.node.withText({ $0.contains("host:") || $0.contains("include") || $0.contains("network:") })
+      else { return nil }
+      return LoopbackBinding(
+        host: "localhost", node: file.node, isCertain: false, holder: file.holder,
+        reason: "a configuration of one's own replaces the image's, and without \(address.settings.last ?? "") in it")
+    case .bare:
+      guard command != nil, Shell.script(of: words) == nil, ["mongod", "mongos"].contains(configuration.program),
+        // Earlier versions listened everywhere.
+        !image.version.lexicographicallyPrecedes([3, 6]) || image.version.isEmpty,
+        configuration.namedFile == nil || !configuration.files.isEmpty
+      else { return nil }
+      return LoopbackBinding(
+        host: "localhost", node: place, isCertain: false,
+        reason: "a command replaces the entrypoint that adds --bind_ip_all, and without it")
+    }
   }
 }

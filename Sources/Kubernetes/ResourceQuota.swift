@@ -2,7 +2,7 @@ public import YAML
 
 /// A ResourceQuota: what all pods of a namespace may ask for together.
 ///
-/// Source: pkg/quota/v1/evaluator/core/pods.go Constraints, podComputeUsageHelper.
+/// Source: pkg/quota/v1/evaluator/core/pods.go Constraints, podComputeUsageHelper, podMatchesScopeFunc.
 public struct ResourceQuota: Sendable {
   public let resource: Resource
 
@@ -37,16 +37,57 @@ public struct ResourceQuota: Sendable {
   }
 
   public var measures: [Measure] { (resource.root["spec"]?["hard"]).entries.compactMap { Measure($0) } }
+
+  /// How many pods there may be; `pods` leaves out those that have ended.
+  public var pods: Node.Entry? {
+    (resource.root["spec"]?["hard"]).entries.first { $0.key.hasText("pods") || $0.key.hasText("count/pods") }
+  }
+
+  /// Whether its scopes surely take in the pods of a workload; without any it takes in all.
+  fileprivate func takesIn(_ workload: Workload, _ inventory: Inventory) -> Bool {
+    let spec = resource.root["spec"]
+    return (spec?["scopes"]).items.allSatisfy { matches($0.text, nil, workload, inventory) }
+      && (spec?["scopeSelector"]?["matchExpressions"]).items.allSatisfy {
+        matches($0["scopeName"]?.text ?? "", $0, workload, inventory)
+      }
+  }
+
+  private func matches(_ scope: String, _ expression: Node?, _ workload: Workload, _ inventory: Inventory) -> Bool {
+    switch scope {
+    case "Terminating": return workload.spec["activeDeadlineSeconds"].map { !$0.isNull } ?? false
+    case "NotTerminating": return workload.spec["activeDeadlineSeconds"].map(\.isNull) ?? true
+    case "BestEffort", "NotBestEffort":
+      let lists: [ResourceList] = [.requests, .limits]
+      let asks = lists.contains { list in
+        ["cpu", "memory"].contains { workload.total(list, of: $0, bounds: nil) != nil }
+      }
+      if asks || scope == "NotBestEffort" { return asks == (scope == "NotBestEffort") }
+      return !lists.contains { list in
+        ["cpu", "memory"].contains { inventory.mayFillIn(list, $0, for: workload.resource) }
+      }
+    case "PriorityClass":
+      // Without a class it may be given the cluster's default.
+      guard let name = workload.spec["priorityClassName"], name.isScalar, !name.isPlaceholder, !name.text.isEmpty
+      else { return false }
+      let holds = (expression?["values"]).items.contains { $0.hasSameText(as: name) }
+      switch expression?["operator"]?.text {
+      case "Exists": return true
+      case "In": return holds
+      case "NotIn": return !holds
+      default: return false
+      }
+    default: return false
+    }
+  }
 }
 
 extension Inventory {
-  /// The quotas that surely hold for the pods of an object, all of them whatever their scope.
-  public func quotas(for resource: Resource) -> [ResourceQuota] {
-    all("ResourceQuota", inSetsOf: resource).filter { quota in
-      let spec = quota.root["spec"]
-      return quota.namespace == resource.namespace && areAppliedTogether(quota, resource) && !isPatched(quota)
-        && (spec?["scopes"]).items.isEmpty && spec?["scopeSelector"] == nil
-    }.map { ResourceQuota(resource: $0) }
+  /// The quotas that surely hold for the pods of a workload.
+  public func quotas(for workload: Workload) -> [ResourceQuota] {
+    let resource = workload.resource
+    return all("ResourceQuota", inSetsOf: resource).filter { quota in
+      quota.namespace == resource.namespace && areAppliedTogether(quota, resource) && !isPatched(quota)
+    }.map { ResourceQuota(resource: $0) }.filter { $0.takesIn(workload, self) }
   }
 
   /// Whether a LimitRange may fill in what a container does not say.

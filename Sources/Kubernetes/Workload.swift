@@ -460,23 +460,33 @@ public struct Volume: Sendable {
   /// The keys that the volume picks by `items`, also from projected sources.
   public var keyReferences: [KeyReference] {
     var references: [KeyReference] = []
-    func append(_ kind: ConfigurationKind, _ source: Node, _ name: Node?) {
-      guard let name, name.isScalar, let items = source["items"] else { return }
-      let isOptional = source["optional"]?.boolean ?? false
+    for source in configurationSources {
+      guard let items = source.node["items"] else { continue }
+      let isOptional = source.node["optional"]?.boolean ?? false
       for item in items.items {
         guard let key = item["key"], key.isScalar else { continue }
-        references.append(KeyReference(kind, name: name, key: key, isOptional: isOptional))
-      }
-    }
-    if let source = node["configMap"] { append(.configMap, source, source["name"]) }
-    if let source = node["secret"] { append(.secret, source, source["secretName"]) }
-    if let sources = node["projected"]?["sources"] {
-      for source in sources.items {
-        if let map = source["configMap"] { append(.configMap, map, map["name"]) }
-        if let secret = source["secret"] { append(.secret, secret, secret["name"]) }
+        references.append(KeyReference(source.kind, name: source.name, key: key, isOptional: isOptional))
       }
     }
     return references
+  }
+
+  /// What fills the volume with files, also among projected sources.
+  struct ConfigurationSource {
+    let kind: ConfigurationKind
+    let node: Node
+    let name: Node
+  }
+
+  var configurationSources: [ConfigurationSource] {
+    func source(_ kind: ConfigurationKind, _ node: Node?, _ key: StaticString = "name") -> ConfigurationSource? {
+      guard let node, let name = node[key], name.isScalar else { return nil }
+      return ConfigurationSource(kind: kind, node: node, name: name)
+    }
+    if let sources = node["projected"]?["sources"] {
+      return sources.items.compactMap { source(.configMap, $0["configMap"]) ?? source(.secret, $0["secret"]) }
+    }
+    return [source(.configMap, node["configMap"]), source(.secret, node["secret"], "secretName")].compactMap(\.self)
   }
 }
 

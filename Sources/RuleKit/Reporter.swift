@@ -151,9 +151,10 @@ public struct Reporter: Sendable {
 }
 
 extension Label {
-  /// A label at a node of an object.
-  public init(_ message: String, at node: Node, of resource: Resource) {
-    self.init(message, Location(node.span, pointer: node.pointer(from: resource.root)))
+  /// A label at a node of an object, or at a part of a scalar's text, in bytes.
+  public init(_ message: String, at node: Node, text: Range<Int>? = nil, of resource: Resource) {
+    let span = text.map { node.span(ofText: $0) } ?? node.span
+    self.init(message, Location(span, pointer: node.pointer(from: resource.root)))
   }
 }
 

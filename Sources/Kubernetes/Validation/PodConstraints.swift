@@ -143,9 +143,14 @@ enum PodConstraints {
 
   // MARK: Security
 
-  private static let seccomp = Constraint.all([
+  private static let profile = Constraint.all([
     .object(Shape([("type", .oneOf(["RuntimeDefault", "Localhost", "Unconfined"], isRequired: true))])),
     .check(PodChecks.profile),
+  ])
+
+  /// The profile of seccomp is a file below the kubelet's own directory.
+  private static let seccomp = Constraint.all([
+    profile, .object(Shape([("localhostProfile", .path(isRelative: true))])),
   ])
 
   private static let podSecurity = Shape([
@@ -157,7 +162,7 @@ enum PodConstraints {
     ("supplementalGroupsPolicy", .oneOf(["Merge", "Strict"], isRequired: true)),
     ("seLinuxChangePolicy", .oneOf(["MountOption", "Recursive"], isRequired: true)),
     ("seccompProfile", seccomp),
-    ("appArmorProfile", seccomp),
+    ("appArmorProfile", profile),
     ("sysctls", .list(.object(Shape([("name", .filled)])), unique: [.field("name")])),
   ])
 
@@ -166,7 +171,7 @@ enum PodConstraints {
     ("runAsGroup", ids),
     ("procMount", .oneOf(["Default", "Unmasked"], isRequired: true)),
     ("seccompProfile", seccomp),
-    ("appArmorProfile", seccomp),
+    ("appArmorProfile", profile),
   ])
 
   // MARK: Containers

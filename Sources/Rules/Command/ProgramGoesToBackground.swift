@@ -6,11 +6,21 @@ import YAML
 /// A container whose only process puts itself in the background, and so ends.
 public enum ProgramGoesToBackground: ContainerRule {
   public static func check(_ container: Container, of workload: Workload, _ report: inout Reporter) {
-    guard container.isLongRunning, workload.restartsForEver, !container.hasOwnRestartPolicy,
-      let commands = Shell.commands(of: container), let last = commands.last
-    else { return }
+    guard container.isLongRunning, workload.restartsForEver, !container.hasOwnRestartPolicy else { return }
+    let commands = Shell.commands(of: container)
+    let quick = commands?.dropLast().allSatisfy { Shell.isQuick($0.words) || $0.end == .background } ?? true
+    if let setting = container.daemonSetting(of: workload, report.inventory) {
+      report.report(
+        .configured(setting, isCertain: quick), at: container.words.first ?? container.place,
+        labels: [
+          Label(
+            setting.range == nil ? "its configuration" : "here", at: setting.file.node, text: setting.range,
+            of: setting.file.holder)
+        ])
+      return
+    }
+    guard let commands, let last = commands.last else { return }
     let place = Shell.script(of: container.words) ?? container.words[0]
-    let quick = commands.dropLast().allSatisfy { Shell.isQuick($0.words) || $0.end == .background }
     if last.end == .background {
       guard quick, !commands.contains(where: { ["wait", "fg"].contains($0.words[0]) }) else { return }
       report.report(.background(last.words.joined(separator: " ")), at: place)
@@ -47,6 +57,15 @@ extension Message {
         "the process that the container was started with returns at once; with it the container ends, the one in the "
         + "background is killed, and all is started again after 0, 10, 20, 40 … 300 s: CrashLoopBackOff",
       help: daemon.foreground, severity: isCertain ? .error : .warning)
+  }
+
+  fileprivate static func configured(_ setting: DaemonSetting, isCertain: Bool) -> Message {
+    Message(
+      "\"\(setting.program)\" goes to the background, and the container ends",
+      note:
+        "its configuration \(setting.reason): the process that the container was started with returns at once; with it "
+        + "the container ends, and all is started again after 0, 10, 20, 40 … 300 s: CrashLoopBackOff",
+      help: setting.foreground, severity: isCertain ? .error : .warning)
   }
 
   fileprivate static func background(_ command: String) -> Message {

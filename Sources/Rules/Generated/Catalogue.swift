@@ -196,6 +196,7 @@ public enum Catalogue {
     ReadOnlyPathWritten.self,
     RootRefusedByImage.self,
     RunAsNonRootUnmet.self,
+    SudoBlocked.self,
     WritablePathMissing.self,
     DataVolumeReadOnly.self,
     DirectoryMountedOnFile.self,
@@ -376,6 +377,7 @@ public enum Catalogue {
     ReadOnlyPathWritten.descriptor,
     RootRefusedByImage.descriptor,
     RunAsNonRootUnmet.descriptor,
+    SudoBlocked.descriptor,
     SysctlUnsafe.descriptor,
     WritablePathMissing.descriptor,
     DuplicateKey.descriptor,
@@ -726,14 +728,14 @@ extension ProgramGoesToBackground {
     title: "The program goes to the background, and the container ends",
     summary: "A container's only process puts itself in the background, or is left there by its script.",
     category: .command, severity: .error, outcome: .crashLoopBackOff,
-    why: "A container lives as long as the process that it was started with. A program that turns itself into a daemon leaves a\nchild in the background and returns; so does a script that ends in `&`, an init script, `service NAME start`. With that\nfirst process the container ends, and all others in it are killed. It exits with 0: `Completed`, restarted after 0, 10,\n20, 40 … 300 s, CrashLoopBackOff.\n\nKnown are, among others, nginx without `daemon off;`, `httpd -k start`, `redis-server --daemonize yes`, `mongod --fork`,\n`sshd` without `-D`, `crond` without `-f`, `pg_ctl start`, `catalina.sh start`, `pm2 start`.\n",
+    why: "A container lives as long as the process that it was started with. A program that turns itself into a daemon leaves a\nchild in the background and returns; so does a script that ends in `&`, an init script, `service NAME start`. With that\nfirst process the container ends, and all others in it are killed. It exits with 0: `Completed`, restarted after 0, 10,\n20, 40 … 300 s, CrashLoopBackOff.\n\nKnown are, among others, nginx without `daemon off;`, `httpd -k start`, `redis-server --daemonize yes`, `mongod --fork`,\n`sshd` without `-D`, `crond` without `-f`, `pg_ctl start`, `catalina.sh start`, `pm2 start`.\n\nA configuration file that a ConfigMap or Secret of the set mounts may say it as well: `daemonize yes` of redis, `fork: true`\nof mongod, `daemon` of haproxy, no `nodaemon=true` for supervisord, no `daemon off` for nginx.\n",
     confirm: "kubectl get pod POD -o jsonpath='{.status.containerStatuses[*].lastState.terminated.reason}'    # Completed\n",
     remedy: "Run the program in its foreground mode:\n\n```yaml\ncommand: [\"nginx\", \"-g\", \"daemon off;\"]\n```\n\nA script ends in `exec PROGRAM`, or in `wait`.\n",
-    exceptions: "A program of the same name that stays in the foreground, or a configuration file in the image that says so. nginx\nis not reported where something is mounted over its configuration.\n",
+    exceptions: "A program of the same name that stays in the foreground, or a configuration file in the image that says so.\nsupervisord, and nginx where something is mounted over its configuration, are only reported if the mounted file is\npart of the manifests.\n",
     yieldsTo: ["container-exits-at-once"],
     parameters: [
     ],
-    references: ["https://kubernetes.io/docs/tasks/inject-data-application/define-command-argument-container/", "https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#restart-policy"])
+    references: ["https://supervisord.org/configuration.html", "https://nginx.org/en/docs/ngx_core_module.html#daemon", "https://kubernetes.io/docs/tasks/inject-data-application/define-command-argument-container/", "https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#restart-policy"])
 }
 
 extension ProgramNotInImage {
@@ -2105,16 +2107,16 @@ extension ProbedPortOnLoopback {
   public static let descriptor = RuleDescriptor(
     id: "probed-port-on-loopback",
     title: "A probed port is bound to the loopback address",
-    summary: "A program is told to listen on 127.0.0.1, and a probe asks the port from outside.",
+    summary: "A program listens on 127.0.0.1, as its command line, a variable or a mounted file says, and a probe asks the port from outside.",
     category: .probes, severity: .error, outcome: .crashLoopBackOff,
-    why: "httpGet, tcpSocket and grpc probes come from the kubelet, which connects to the pod's address. A program that listens on\n127.0.0.1 or localhost answers only what comes from inside of the pod. Every probe gets `connection refused`:\n\n- a liveness or startup probe kills the container each time: CrashLoopBackOff;\n- a readiness probe never succeeds: the pod stays `0/1` ready.\n\nWith `hostNetwork` it is the same: the pod's address is the node's, and not its loopback.\n",
+    why: "httpGet, tcpSocket and grpc probes come from the kubelet, which connects to the pod's address. A program that listens on\n127.0.0.1 or localhost answers only what comes from inside of the pod. Every probe gets `connection refused`:\n\n- a liveness or startup probe kills the container each time: CrashLoopBackOff;\n- a readiness probe never succeeds: the pod stays `0/1` ready.\n\nWith `hostNetwork` it is the same: the pod's address is the node's, and not its loopback.\n\nOf well-known servers the mounted configuration is read too: `bind` of redis, `bindIp` of MongoDB, `bind-address` of MySQL,\n`listen_addresses` of PostgreSQL, `network.host` of Elasticsearch, `server.host` of Kibana. Some listen on localhost if\nnothing is said. Their images say it in a configuration file, which one's own replaces, or in an entrypoint, which a\n`command` replaces (mongod): a warning.\n",
     confirm: "kubectl describe pod POD | grep 'connection refused'\nkubectl exec POD -- cat /proc/net/tcp    # 0100007F is 127.0.0.1\n",
     remedy: "Let the program listen on all addresses (`0.0.0.0:8080`, or `:8080`). If it must stay private, probe it with `exec`, or\ngive it a second port for its health.\n",
     exceptions: "The option means something else than the address to listen on.\n",
     yieldsTo: ["probe-host-loopback"],
     parameters: [
     ],
-    references: ["https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/"])
+    references: ["https://github.com/docker-library/docs/blob/master/postgres/content.md", "https://github.com/docker-library/mongo/blob/master/docker-entrypoint.sh", "https://www.elastic.co/docs/deploy-manage/deploy/self-managed/install-kibana-with-docker", "https://redis.io/docs/latest/operate/oss_and_stack/management/config/", "https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/"])
 }
 
 extension StartBudgetTooShort {
@@ -2146,16 +2148,16 @@ extension BufferAboveLimit {
   public static let descriptor = RuleDescriptor(
     id: "buffer-above-limit",
     title: "A database's buffer does not fit the memory limit",
-    summary: "The command line of a database asks for a buffer as large as the container's memory limit.",
+    summary: "A database is told to take a buffer as large as the container's memory limit, on its command line or in a mounted file.",
     category: .resources, severity: .warning, outcome: .oomKilled,
-    why: "A database fills its main buffer as data is read and written, and keeps it full. `innodb_buffer_pool_size`,\n`shared_buffers`, `maxmemory` and memcached's `-m` say how large that is; connections, sorting, replication and the\nserver itself come on top. At or above the memory limit of the container the kernel kills the server when it has been\nbusy for a while, and again after each restart. Redis' eviction never begins.\n",
+    why: "A database fills its main buffer as data is read and written, and keeps it full. `innodb_buffer_pool_size`,\n`shared_buffers`, `maxmemory`, `cacheSizeGB` and memcached's `-m` say how large that is; connections, sorting, replication and the\nserver itself come on top. At or above the memory limit of the container the kernel kills the server when it has been\nbusy for a while, and again after each restart. Redis' eviction never begins.\n\nRead are the command line and the files of ConfigMaps and Secrets of the set that the server is known to read: `my.cnf`\nand `conf.d`, the file that `config_file=`, `--config` or redis' first argument names, and those of bitnami's images. A\nlimit that a LimitRange of the set fills in counts like one of the container's own.\n",
     confirm: "kubectl get pod POD -o jsonpath='{.status.containerStatuses[*].lastState.terminated.reason}'\n",
     remedy: "Let the buffer have about half of the limit (three quarters for redis without persistence).\n",
-    exceptions: "The data is smaller than the limit and stays so.",
+    exceptions: "The data is smaller than the limit and stays so. Where several mounted files set the buffer, the smallest counts.\n",
     yieldsTo: ["memory-in-milli-units", "memory-limit-starts-nothing"],
     parameters: [
     ],
-    references: ["https://dev.mysql.com/doc/refman/8.4/en/innodb-buffer-pool-resize.html", "https://www.postgresql.org/docs/current/runtime-config-resource.html", "https://redis.io/docs/latest/develop/reference/eviction/"])
+    references: ["https://dev.mysql.com/doc/refman/8.4/en/innodb-buffer-pool-resize.html", "https://www.postgresql.org/docs/current/runtime-config-resource.html", "https://redis.io/docs/latest/develop/reference/eviction/", "https://www.mongodb.com/docs/manual/reference/configuration-options/#mongodb-setting-storage.wiredTiger.engineConfig.cacheSizeGB", "https://github.com/docker-library/docs/blob/master/postgres/content.md", "https://github.com/docker-library/docs/blob/master/mysql/content.md"])
 }
 
 extension ControllerMemoryTight {
@@ -2288,17 +2290,17 @@ extension JavaHeapAboveLimit {
     title: "The JVM's heap does not fit the memory limit",
     summary: "A JVM may take as much heap as the container's memory limit, or more than four fifths of it.",
     category: .resources, severity: .error, outcome: .oomKilled,
-    why: "The JVM knows its own maximum and not what the kernel allows. It lets the heap grow to `-Xmx` before it collects in\nearnest, and metaspace (50 to 150 MiB), thread stacks (1 MiB each), compiled code (up to 240 MiB) and direct buffers\ncome on top. When the sum passes the memory limit the kernel kills the container: exit 137, reason OOMKilled, and no\nline in the log, since no OutOfMemoryError was thrown.\n\nWith `-XX:+AlwaysPreTouch` this happens while it starts, otherwise as the heap fills; a large `-Xms` keeps the JVM from\ntrying to stay small.\n",
+    why: "The JVM knows its own maximum and not what the kernel allows. It lets the heap grow to `-Xmx` before it collects in\nearnest, and metaspace (50 to 150 MiB), thread stacks (1 MiB each), compiled code (up to 240 MiB) and direct buffers\ncome on top. When the sum passes the memory limit the kernel kills the container: exit 137, reason OOMKilled, and no\nline in the log, since no OutOfMemoryError was thrown.\n\nWith `-XX:+AlwaysPreTouch` this happens while it starts, otherwise as the heap fills; a large `-Xms` keeps the JVM from\ntrying to stay small.\n\nRead are the command line, the variables, and the files of options of Elasticsearch, OpenSearch, Logstash and Cassandra\n(`jvm.options`, `jvm.options.d/*.options`, `jvm-server.options`) where a ConfigMap or Secret of the set mounts them. A\nlimit that a LimitRange of the set fills in counts like one of the container's own.\n",
     confirm: "kubectl get pod POD -o jsonpath='{.status.containerStatuses[*].lastState.terminated.reason}'\nkubectl exec POD -- jcmd 1 VM.flags    # MaxHeapSize\n",
     remedy: "Let the JVM take its heap from the limit, or leave a quarter of the limit free:\n\n```yaml\nenv:\n  - {name: JAVA_TOOL_OPTIONS, value: -XX:MaxRAMPercentage=75}\n```\n",
-    exceptions: "Large limits leave enough beside the heap: with a gibibyte or more to spare nothing is reported. Variables whose names\nsay that they are for other processes (EXECUTOR, CHILD, WORKER, AGENT, RUNNER) and scripts of several lines are not\nread; neither are files such as `jvm.options`.\n",
+    exceptions: "Large limits leave enough beside the heap: with a gibibyte or more to spare nothing is reported. Variables whose names\nsay that they are for other processes (EXECUTOR, CHILD, WORKER, AGENT, RUNNER) and scripts of several lines are not\nread; neither are lines for certain versions of Java (`17:-Xmx4g`).\n",
     yieldsTo: ["memory-in-milli-units", "memory-limit-starts-nothing", "java-heap-option-invalid"],
     parameters: [
       .init(name: "heap-percent", summary: "The share of the memory limit, in per cent, that the heap may have. The rest of a JVM takes 100 to 300 MiB; common advice is to leave it a quarter of the limit.", defaultValue: .integer(80)),
       .init(name: "headroom-mebibytes", summary: "What is left beside the heap, in mebibytes, that is enough whatever the share. Metaspace, compiled code and a few hundred threads together stay below a gibibyte.", defaultValue: .integer(1024)),
       .init(name: "least-mebibytes", summary: "What must be left beside the heap, in mebibytes, whatever the share. A JVM that serves anything takes more than that for its classes, code and threads.", defaultValue: .integer(48)),
     ],
-    references: ["https://docs.oracle.com/en/java/javase/21/docs/specs/man/java.html", "https://kubernetes.io/docs/tasks/configure-pod-container/assign-memory-resource/"])
+    references: ["https://www.elastic.co/docs/reference/elasticsearch/jvm-settings", "https://docs.oracle.com/en/java/javase/21/docs/specs/man/java.html", "https://kubernetes.io/docs/tasks/configure-pod-container/assign-memory-resource/"])
 
   static let heapPercent = Parameter<Int>("heap-percent", default: 80)
 
@@ -2512,12 +2514,12 @@ extension QuotaExceeded {
   public static let descriptor = RuleDescriptor(
     id: "quota-exceeded",
     title: "A workload asks for more than its ResourceQuota allows",
-    summary: "A pod, or all replicas of one workload, ask for more than a ResourceQuota of the namespace allows in all.",
+    summary: "A pod, or all replicas of one workload, are or ask for more than a ResourceQuota of the namespace allows in all.",
     category: .resources, severity: .error, outcome: .noPods,
-    why: "A ResourceQuota is enforced when pods are created, not when their Deployment is. `kubectl apply` succeeds, and each pod\nbeyond the quota is refused: `pods \"cart-…\" is forbidden: exceeded quota: compute, requested: requests.memory=1Gi,\nused: requests.memory=4Gi, limited: requests.memory=4Gi`. The missing pods are nowhere to be seen; the reason is in the\nevents of the ReplicaSet or StatefulSet.\n\nA pod counts as the scheduler counts it: its app containers and sidecars together, or its largest init container with\nthe sidecars before it, whichever is more. It is an error where not even one pod fits, and a warning where not all\nreplicas do.\n",
+    why: "A ResourceQuota is enforced when pods are created, not when their Deployment is. `kubectl apply` succeeds, and each pod\nbeyond the quota is refused: `pods \"cart-…\" is forbidden: exceeded quota: compute, requested: requests.memory=1Gi,\nused: requests.memory=4Gi, limited: requests.memory=4Gi`. The missing pods are nowhere to be seen; the reason is in the\nevents of the ReplicaSet or StatefulSet.\n\nA pod counts as the scheduler counts it: its app containers and sidecars together, or its largest init container with\nthe sidecars before it, whichever is more. It is an error where not even one pod fits, and a warning where not all\nreplicas do. `pods` and `count/pods` count the pods themselves.\n\nIt is also a warning where all replicas just fit and a rolling update must start a new pod before an old one goes\n(`maxUnavailable` comes to 0): the new pod is refused, and the rollout waits for ever.\n",
     confirm: "kubectl describe resourcequota\nkubectl get events --field-selector reason=FailedCreate\n",
     remedy: "Raise the quota, or ask for less. For a rolling update of a Deployment, leave room for `maxSurge` more pods (a quarter\nof the replicas by default).\n",
-    exceptions: "A quota counts only if it is surely applied together with the workload (one file, or a set that somebody declared), in\nthe same namespace, and has no scopes. What other workloads use of it, and the surge of a rollout, is not counted.\n",
+    exceptions: "A quota counts only if it is surely applied together with the workload (one file, or a set that somebody declared), in\nthe same namespace, and if all of its scopes surely take in the pods (Terminating, BestEffort, the PriorityClass that is\nwritten). What other workloads use of it is not counted.\n",
     yieldsTo: ["quota-resource-unset", "quantity-invalid", "request-above-limit", "cpu-unit-missing"],
     parameters: [
     ],
@@ -2533,7 +2535,7 @@ extension QuotaResourceUnset {
     why: "A ResourceQuota on `limits.memory`, `requests.memory` (or `memory`), `limits.cpu` or `requests.cpu` (or `cpu`) can\ncount only pods that say how much they want. From then on each container of each new pod, init containers included,\nmust have that limit or request. `kubectl apply` of a Deployment succeeds, and each pod is refused:\n`pods \"cart-…\" is forbidden: failed quota: compute: must specify limits.memory for: app`. There are no pods to look\nat; the reason is in the events of the ReplicaSet.\n\nA limit stands in for a missing request of the same resource. A request never stands in for a limit.\n",
     confirm: "kubectl get events --field-selector reason=FailedCreate\nkubectl describe resourcequota\n",
     remedy: "Set the resource for each container, or give the namespace a LimitRange that fills it in:\n\n```yaml\napiVersion: v1\nkind: LimitRange\nmetadata:\n  name: defaults\nspec:\n  limits:\n    - type: Container\n      default: {cpu: 500m, memory: 256Mi}\n      defaultRequest: {cpu: 100m, memory: 128Mi}\n```\n",
-    exceptions: "A quota counts only if it is surely applied together with the workload (one file, or a set that somebody declared), in\nthe same namespace, and has no scopes. A LimitRange that fills the resource in, resources of the whole pod and\nkustomize patches are taken into account. A LimitRange that exists only on the cluster is not seen.\n",
+    exceptions: "A quota counts only if it is surely applied together with the workload (one file, or a set that somebody declared), in\nthe same namespace, and if its scopes take in the pods. A LimitRange that fills the resource in, resources of the whole pod and\nkustomize patches are taken into account. A LimitRange that exists only on the cluster is not seen.\n",
     yieldsTo: ["quantity-invalid"],
     parameters: [
     ],
@@ -2559,17 +2561,17 @@ extension RequestAboveLimit {
 extension SharedMemorySmall {
   public static let descriptor = RuleDescriptor(
     id: "shared-memory-small",
-    title: "A browser has too little shared memory",
-    summary: "An image with a browser has the default /dev/shm of 64 MiB.",
+    title: "A program has too little shared memory",
+    summary: "A browser, a database or an inference server on several devices has the default /dev/shm of 64 MiB.",
     category: .resources, severity: .warning, outcome: .misbehaves,
-    why: "A container's `/dev/shm` is a tmpfs of 64 MiB, and no field of a pod makes it larger. Chrome, Edge and Firefox keep\nthere what their processes share. When it is full, the tab or the whole browser crashes: `session deleted because of page\ncrash`, `Failed to read from /dev/shm`. The images of docker-selenium ask for 2 GiB.\n",
+    why: "A container's `/dev/shm` is a tmpfs of 64 MiB, and no field of a pod makes it larger.\n\n- Chrome, Edge and Firefox keep there what their processes share. When it is full, the tab or the whole browser crashes:\n  `session deleted because of page crash`. The images of docker-selenium ask for 2 GiB.\n- vLLM, text-generation-inference and SGLang start a process for each device. NCCL lets them share data there unless the\n  devices reach one another's memory, and fails while it starts: `failed to extend /dev/shm/nccl-…: No space left on device`.\n- Oracle XE 11g checks it and exits.\n- PostgreSQL puts what parallel workers share there. With a large `work_mem` a single hash join needs more, and the query\n  fails: `could not resize shared memory segment … No space left on device`. The server goes on, so this is an info.\n",
     confirm: "kubectl exec POD -- df -h /dev/shm\n",
     remedy: "Mount a volume in memory over it, and count it in the memory limit:\n\n```yaml\nvolumeMounts:\n  - {name: shm, mountPath: /dev/shm}\nvolumes:\n  - {name: shm, emptyDir: {medium: Memory, sizeLimit: 1Gi}}\n```\n",
-    exceptions: "All clients start the browser with `--disable-dev-shm-usage`.",
+    exceptions: "All clients start the browser with `--disable-dev-shm-usage`; the devices reach one another's memory (NVLink).\n",
     yieldsTo: [],
     parameters: [
     ],
-    references: ["https://github.com/SeleniumHQ/docker-selenium#quick-start"])
+    references: ["https://github.com/SeleniumHQ/docker-selenium#quick-start", "https://docs.vllm.ai/en/latest/deployment/docker.html", "https://github.com/huggingface/text-generation-inference#a-note-on-shared-memory-shm", "https://github.com/docker-library/postgres/issues/416", "https://www.postgresql.org/docs/current/runtime-config-resource.html", "https://github.com/testcontainers/testcontainers-java/issues/952"])
 }
 
 extension AffinityMatchesNoPod {
@@ -3085,6 +3087,22 @@ extension RunAsNonRootUnmet {
     parameters: [
     ],
     references: ["https://kubernetes.io/docs/tasks/configure-pod-container/security-context/", "https://kubernetes.io/docs/concepts/security/pod-security-standards/"])
+}
+
+extension SudoBlocked {
+  public static let descriptor = RuleDescriptor(
+    id: "sudo-blocked",
+    title: "sudo where privileges must not be gained",
+    summary: "A container runs sudo or su as a user that is not root, and allowPrivilegeEscalation is false.",
+    category: .security, severity: .error, outcome: .crashLoopBackOff,
+    why: "`allowPrivilegeEscalation: false` starts the container with the kernel's no_new_privs flag: executing a file gives no\nmore rights than its caller has, whatever its setuid bit says. `sudo`, `su`, `doas` and `pkexec` live on that bit. For a\nuser that is not root they end at once:\n\n`sudo: The \"no new privileges\" flag is set, which prevents sudo from running as root.` Older versions say\n`sudo: effective uid is not 0, is sudo installed setuid root?`\n\nIt is an error where the container, its postStart hook or a probe ends with that command, and a warning where the\nscript may go on.\n",
+    confirm: "kubectl logs POD -c CONTAINER --previous | grep -i sudo\n",
+    remedy: "Leave sudo out. What needs root goes to an init container of its own that runs as root, or the container starts as the\nuser that it needs:\n\n```yaml\nsecurityContext:\n  runAsUser: 1000\n  fsGroup: 1000        # instead of chown\n```\n",
+    exceptions: "Root needs no setuid bit, so nothing is reported where the container starts as root or its user is not known.\n`gosu`, `su-exec` and `setpriv` step down from root and have no such bit.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/tasks/configure-pod-container/security-context/", "https://www.kernel.org/doc/Documentation/prctl/no_new_privs.txt", "https://github.com/sudo-project/sudo/issues/129"])
 }
 
 extension SysctlUnsafe {

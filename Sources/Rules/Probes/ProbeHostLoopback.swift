@@ -14,7 +14,7 @@ public enum ProbeHostLoopback: ContainerRule {
       guard let host = probe.host, ListenAddress.isLoopback(host.text),
         !workload.opensOnNode(probe.portNumber(in: container))
       else { continue }
-      let bound = workload.loopbackBinding(of: probe, in: container)
+      let bound = workload.loopbackBinding(of: probe, in: container, report.inventory)
       report.report(
         .loopback(probe, host.text, isBound: bound != nil), at: host,
         labels: [bound.map { Label("listens in the pod only", at: $0.node, of: workload.resource) }].compactMap(\.self))

@@ -6,8 +6,9 @@ import YAML
 /// A CPU limit so small that a probe may kill before the throttled start is over.
 public enum CPULimitStarvesStart: ContainerRule {
   public static func check(_ container: Container, of workload: Workload, _ report: inout Reporter) {
-    guard container.isLongRunning, !workload.isWindows, let limit = container.limit("cpu"),
-      let milli = limit.quantity?.milliValue, milli > 0, milli < 1000,
+    guard container.isLongRunning, !workload.isWindows, !container.probes.isEmpty,
+      let limit = workload.limit("cpu", of: container, report.inventory), case let milli = limit.quantity.milliValue,
+      milli < 1000,
       let probe = container.probe(.startup) ?? container.probe(.liveness), !probe.isThrownAway(in: container)
     else { return }
     // Below 10m the kernel's quota does not go.
@@ -23,8 +24,10 @@ public enum CPULimitStarvesStart: ContainerRule {
     }
     guard milliSeconds < Int64(cost.seconds) * 1000 else { return }
     report.report(
-      .starves(container, limit.node.text, probe, milliSeconds, max(milli, 10), cost), at: limit.node,
-      labels: [Label("kills \(budget) s after the start at the earliest", at: probe.key, of: workload.resource)])
+      .starves(container, limit.node.text, probe, milliSeconds, max(milli, 10), cost), at: limit.place(for: container),
+      labels: limit.origin + [
+        Label("kills \(budget) s after the start at the earliest", at: probe.key, of: workload.resource)
+      ])
   }
 }
 

@@ -6,14 +6,14 @@ import YAML
 /// A Kubernetes controller that must hold its caches in a few mebibytes.
 public enum ControllerMemoryTight: ContainerRule {
   public static func check(_ container: Container, of workload: Workload, _ report: inout Reporter) {
-    guard container.isLongRunning, let limit = container.limit("memory"), let quantity = limit.quantity,
+    guard container.isLongRunning, let limit = workload.memoryLimit(of: container, report.inventory),
       // What is smaller has a rule of its own.
-      quantity.value >= 4 << 20, quantity.value < Int64(report[minimumMebibytes]) << 20,
+      limit.bytes >= 4 << 20, limit.bytes < Int64(report[minimumMebibytes]) << 20,
       let evidence = container.leaderElection ?? container.controllerImage
     else { return }
     report.report(
-      .tight(container, limit.node.text), at: limit.node,
-      labels: [Label("a controller", at: evidence, of: workload.resource)])
+      .tight(container, limit.node.text), at: limit.place(for: container),
+      labels: [Label("a controller", at: evidence, of: workload.resource)] + limit.origin)
   }
 }
 

@@ -7,16 +7,16 @@ import YAML
 public enum GoMemoryLimitAboveLimit: ContainerRule {
   public static func check(_ container: Container, of workload: Workload, _ report: inout Reporter) {
     guard let value = container.goMemoryLimit, case .bytes(let bytes) = GoMemoryLimit(value.text),
-      let limit = workload.memoryLimit(of: container), bytes > limit.bytes
+      let limit = workload.memoryLimit(of: container, report.inventory), bytes > limit.bytes
     else { return }
     report.report(
       .above(value.text, container, limit), at: value,
-      labels: [Label("the limit: \(ByteCount.text(limit.bytes))", at: limit.node, of: workload.resource)])
+      labels: [limit.label(for: workload)])
   }
 }
 
 extension Message {
-  fileprivate static func above(_ text: String, _ container: Container, _ limit: MemoryLimit) -> Message {
+  fileprivate static func above(_ text: String, _ container: Container, _ limit: EffectiveLimit) -> Message {
     Message(
       "GOMEMLIMIT \"\(text)\" is above the memory limit of \"\(container.name)\", \(limit.node.text)",
       note: "the garbage collector works harder only near GOMEMLIMIT, and the kernel kills at "

@@ -7,7 +7,7 @@ import YAML
 public enum JavaHeapAboveLimit: ContainerRule {
   public static func check(_ container: Container, of workload: Workload, _ report: inout Reporter) {
     guard container.role != .ephemeral, !workload.isWindows, !container.surelyRunsOther,
-      let limit = workload.memoryLimit(of: container)
+      let limit = workload.memoryLimit(of: container, report.inventory)
     else { return }
     let heaps =
       container.javaSources(of: workload, report.inventory).compactMap { Heap($0, limit) } + sizes(of: container)
@@ -27,11 +27,13 @@ public enum JavaHeapAboveLimit: ContainerRule {
       return
     }
     if let owner = largest.owner {
-      report.report(message, at: limit.node, labels: [Label("the heap is set here", at: largest.node, of: owner)])
+      let label = Label(
+        "the heap is set here", at: largest.node, text: largest.isInFile ? largest.range : nil, of: owner)
+      report.report(message, at: limit.place(for: container), labels: [label] + limit.origin)
     } else {
       report.report(
         message, at: largest.node, text: largest.range,
-        labels: [Label("the limit: \(ByteCount.text(limit.bytes))", at: limit.node, of: workload.resource)])
+        labels: [limit.label(for: workload)])
     }
   }
 
@@ -43,16 +45,18 @@ public enum JavaHeapAboveLimit: ContainerRule {
     let isPercent: Bool
     /// Whether it surely sets the heap.
     let isCertain: Bool
-    /// The ConfigMap that it stands in; nil for the container itself.
+    /// What holds it: a ConfigMap or Secret; nil for the container itself.
     var owner: Resource?
+    var isInFile = false
 
-    init?(_ source: Container.JavaSource, _ limit: MemoryLimit) {
+    init?(_ source: Container.JavaSource, _ limit: EffectiveLimit) {
       // A size goes before a percentage.
       let sizes = [JavaOptions.Kind.maximumHeap, .initialHeap].compactMap { source.options[$0] }
       let option = sizes.max { $0.value ?? 0 < $1.value ?? 0 } ?? source.options[.maximumPercent]
       guard let option, let value = option.value, !option.isOpen, value.isFinite, value >= 0 else { return nil }
       isPercent = option.kind == .maximumPercent
-      isCertain = true
+      isCertain = source.isCertain
+      isInFile = source.isFile
       let bytes = isPercent ? min(value, 100) / 100 * Double(limit.bytes) : value
       guard bytes < 1e18 else { return nil }
       self.bytes = Int64(bytes)
@@ -109,7 +113,7 @@ extension Container {
 
 extension Message {
   fileprivate static func above(
-    _ heap: JavaHeapAboveLimit.Heap, _ container: Container, _ limit: MemoryLimit, severity: Severity
+    _ heap: JavaHeapAboveLimit.Heap, _ container: Container, _ limit: EffectiveLimit, severity: Severity
   ) -> Message {
     Message(
       "\"\(container.name)\" may take \(ByteCount.text(heap.bytes)) of heap and is limited to \(limit.node.text)",
@@ -120,7 +124,7 @@ extension Message {
   }
 
   fileprivate static func near(
-    _ heap: JavaHeapAboveLimit.Heap, _ container: Container, _ limit: MemoryLimit, _ percent: Int
+    _ heap: JavaHeapAboveLimit.Heap, _ container: Container, _ limit: EffectiveLimit, _ percent: Int
   ) -> Message {
     Message(
       "the heap may take \(percent) % of the memory limit of \"\(container.name)\"",
@@ -129,7 +133,7 @@ extension Message {
       help: advice(heap, limit), severity: .warning)
   }
 
-  private static func advice(_ heap: JavaHeapAboveLimit.Heap, _ limit: MemoryLimit) -> String {
+  private static func advice(_ heap: JavaHeapAboveLimit.Heap, _ limit: EffectiveLimit) -> String {
     let mebibytes = (heap.bytes / 3 * 4) >> 20
     return heap.isPercent
       ? "use -XX:MaxRAMPercentage=75 or less"

@@ -6,23 +6,31 @@ import YAML
 /// A heap size that the JVM refuses: `-Xmx512MB`, `-Xmx512`, `-Xms2g -Xmx1g`.
 public enum JavaHeapOptionInvalid: ContainerRule {
   public static func check(_ container: Container, of workload: Workload, _ report: inout Reporter) {
-    for source in container.javaSources {
+    for source in container.javaSources(of: workload, report.inventory) {
       // Of another variable it is not known whether a JVM reads it.
-      guard source.variable.map({ isRead($0) }) ?? startsJava(container) else { continue }
+      guard source.variable.map({ isRead($0) }) ?? (source.isFile || startsJava(container)) else { continue }
+      func say(_ message: Message, _ range: Range<Int>) {
+        if let owner = source.owner {
+          let label = Label("the options", at: source.node, text: range, of: owner)
+          report.report(message, at: container.place, labels: [label])
+        } else {
+          report.report(message, at: source.node, text: range)
+        }
+      }
       let initial = source.options[.initialHeap]
       let maximum = source.options[.maximumHeap]
       for option in [maximum, initial] {
         guard let option, !option.isOpen else { continue }
         if option.value == nil {
-          report.report(.unreadable(option), at: source.node, text: option.range)
+          say(.unreadable(option), option.range)
         } else if let value = option.value, option.kind == .maximumHeap, value > 0, value < Double(1 << 20) {
-          report.report(.tooSmall(option), at: source.node, text: option.range)
+          say(.tooSmall(option), option.range)
         }
       }
       if let initial, let maximum, let low = initial.value, let high = maximum.value, high >= Double(1 << 20),
         low > high
       {
-        report.report(.inverted(initial, maximum), at: source.node, text: initial.range)
+        say(.inverted(initial, maximum), initial.range)
       }
     }
   }

@@ -6,11 +6,13 @@ import YAML
 /// A JVM in a container that hardly holds an empty one.
 public enum JavaMemoryTight: ContainerRule {
   public static func check(_ container: Container, of workload: Workload, _ report: inout Reporter) {
-    guard container.isLongRunning, let limit = workload.memoryLimit(of: container), limit.bytes >= 4 << 20,
+    guard container.isLongRunning, let limit = workload.memoryLimit(of: container, report.inventory),
+      limit.bytes >= 4 << 20,
       limit.bytes < Int64(report[minimumMebibytes]) << 20, let evidence = container.javaEvidence
     else { return }
     report.report(
-      .tight(container, limit), at: limit.node, labels: [Label("a JVM", at: evidence, of: workload.resource)])
+      .tight(container, limit), at: limit.place(for: container),
+      labels: [Label("a JVM", at: evidence, of: workload.resource)] + limit.origin)
   }
 }
 
@@ -31,7 +33,7 @@ extension Container {
 }
 
 extension Message {
-  fileprivate static func tight(_ container: Container, _ limit: MemoryLimit) -> Message {
+  fileprivate static func tight(_ container: Container, _ limit: EffectiveLimit) -> Message {
     Message(
       "a JVM in \(ByteCount.text(limit.bytes)): the memory limit of \"\(container.name)\" is \(limit.node.text)",
       note:

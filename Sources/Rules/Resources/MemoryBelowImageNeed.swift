@@ -8,7 +8,8 @@ public enum MemoryBelowImageNeed: ContainerRule {
   public static func check(_ container: Container, of workload: Workload, _ report: inout Reporter) {
     // Another command may start something smaller.
     guard container.isLongRunning, let image = container.image, image.isPublic, let facts = container.facts,
-      container.runsServer(facts), let memory = facts.memory, let limit = workload.memoryLimit(of: container)
+      container.runsServer(facts), let memory = facts.memory,
+      let limit = workload.memoryLimit(of: container, report.inventory)
     else { return }
     let need = Int64(memory.mebibytes) << 20
     guard limit.bytes >= 4 << 20 else { return }
@@ -30,10 +31,10 @@ public enum MemoryBelowImageNeed: ContainerRule {
   }
 
   private static func say(
-    _ message: Message, _ container: Container, _ limit: MemoryLimit, _ workload: Workload, _ report: inout Reporter
+    _ message: Message, _ container: Container, _ limit: EffectiveLimit, _ workload: Workload, _ report: inout Reporter
   ) {
     let label = container.imageNode.map { Label("the image", at: $0, of: workload.resource) }
-    report.report(message, at: limit.node, labels: [label].compactMap(\.self))
+    report.report(message, at: limit.place(for: container), labels: [label].compactMap(\.self) + limit.origin)
   }
 }
 
@@ -48,7 +49,7 @@ extension Container {
 
 extension Message {
   fileprivate static func documented(
-    _ image: ImageReference, _ memory: ImageFacts.Memory, _ limit: MemoryLimit, _ severity: Severity
+    _ image: ImageReference, _ memory: ImageFacts.Memory, _ limit: EffectiveLimit, _ severity: Severity
   ) -> Message {
     Message(
       "\(image.repository) needs \(memory.mebibytes) MiB and is limited to \(limit.node.text)",
@@ -61,7 +62,7 @@ extension Message {
   }
 
   fileprivate static func heap(
-    _ image: ImageReference, _ memory: ImageFacts.Memory, _ limit: MemoryLimit, _ heap: ImageFacts.Heap?
+    _ image: ImageReference, _ memory: ImageFacts.Memory, _ limit: EffectiveLimit, _ heap: ImageFacts.Heap?
   ) -> Message {
     let variable = heap?.variables.first.map { "set \($0) to a heap of \((limit.bytes / 2) >> 20) MiB, or " } ?? ""
     return Message(
@@ -73,7 +74,7 @@ extension Message {
   }
 
   fileprivate static func practical(
-    _ image: ImageReference, _ memory: ImageFacts.Memory, _ limit: MemoryLimit, _ severity: Severity
+    _ image: ImageReference, _ memory: ImageFacts.Memory, _ limit: EffectiveLimit, _ severity: Severity
   ) -> Message {
     Message(
       "\(image.repository) usually needs \(memory.mebibytes) MiB and is limited to \(limit.node.text)",

@@ -8,13 +8,15 @@ public enum MemoryVolumeAboveLimit: WorkloadRule {
   public static func check(_ workload: Workload, _ report: inout Reporter) {
     /// Volumes that fit alone, by the name of their only writer.
     var fitting: [String: [Candidate]] = [:]
-    var only: [(writer: Container, limit: MemoryLimit)] = []
+    var only: [(writer: Container, limit: EffectiveLimit)] = []
     for volume in workload.volumes {
       guard let directory = volume.node["emptyDir"], directory["medium"]?.hasText("Memory") ?? false,
         let node = directory["sizeLimit"], let size = Quantity(node)
       else { continue }
       let writers = workload.mounts(of: volume.name).filter { !$0.mount.isReadOnly }.map(\.container)
-      let limits = writers.compactMap { container in workload.memoryLimit(of: container).map { (container, $0) } }
+      let limits = writers.compactMap { container in
+        workload.memoryLimit(of: container, report.inventory).map { (container, $0) }
+      }
       // Who of several writes it is not known.
       guard limits.count == writers.count, let (container, limit) = limits.max(by: { $0.1.bytes < $1.1.bytes }) else {
         continue
@@ -22,7 +24,7 @@ public enum MemoryVolumeAboveLimit: WorkloadRule {
       if size.value > limit.bytes {
         report.report(
           .above(volume, node.text, container, limit), at: node, in: container,
-          labels: [Label("the limit: \(ByteCount.text(limit.bytes))", at: limit.node, of: workload.resource)])
+          labels: [limit.label(for: workload)])
       } else if size.value > 0, writers.allSatisfy({ $0 == container }) {
         if fitting[container.name] == nil { only.append((container, limit)) }
         fitting[container.name, default: []].append(Candidate(volume: volume, node: node, bytes: size.value))
@@ -41,7 +43,7 @@ public enum MemoryVolumeAboveLimit: WorkloadRule {
       let labels = volumes[..<index].prefix(8).map { Label("and this one", at: $0.node, of: workload.resource) }
       report.report(
         .sum(volumes[...index], sum, writer, limit), at: volumes[index].node, in: writer,
-        labels: labels + [Label("the limit: \(ByteCount.text(limit.bytes))", at: limit.node, of: workload.resource)])
+        labels: labels + [limit.label(for: workload)])
     }
   }
 
@@ -54,7 +56,7 @@ public enum MemoryVolumeAboveLimit: WorkloadRule {
 
 extension Message {
   fileprivate static func above(
-    _ volume: Volume, _ size: String, _ container: Container, _ limit: MemoryLimit
+    _ volume: Volume, _ size: String, _ container: Container, _ limit: EffectiveLimit
   ) -> Message {
     Message(
       "\"\(volume.name)\" may hold \(size) in memory, and \"\(container.name)\" is limited to \(limit.node.text)",
@@ -64,7 +66,8 @@ extension Message {
   }
 
   fileprivate static func sum(
-    _ volumes: ArraySlice<MemoryVolumeAboveLimit.Candidate>, _ sum: Int64, _ container: Container, _ limit: MemoryLimit
+    _ volumes: ArraySlice<MemoryVolumeAboveLimit.Candidate>, _ sum: Int64, _ container: Container,
+    _ limit: EffectiveLimit
   ) -> Message {
     Message(
       "\(volumes.count) volumes may hold \(ByteCount.text(sum)) in memory, and \"\(container.name)\" is limited to "

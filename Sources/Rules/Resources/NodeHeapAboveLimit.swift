@@ -7,16 +7,16 @@ import YAML
 public enum NodeHeapAboveLimit: ContainerRule {
   public static func check(_ container: Container, of workload: Workload, _ report: inout Reporter) {
     guard container.role != .ephemeral, let cap = container.nodeHeapCap,
-      let limit = workload.memoryLimit(of: container), Int64(cap.mebibytes) << 20 >= limit.bytes
+      let limit = workload.memoryLimit(of: container, report.inventory), Int64(cap.mebibytes) << 20 >= limit.bytes
     else { return }
     report.report(
       .above(cap, container, limit), at: cap.node, text: cap.range,
-      labels: [Label("the limit: \(ByteCount.text(limit.bytes))", at: limit.node, of: workload.resource)])
+      labels: [limit.label(for: workload)])
   }
 }
 
 extension Message {
-  fileprivate static func above(_ cap: NodeHeapCap, _ container: Container, _ limit: MemoryLimit) -> Message {
+  fileprivate static func above(_ cap: NodeHeapCap, _ container: Container, _ limit: EffectiveLimit) -> Message {
     Message(
       "\"\(container.name)\" may take \(cap.mebibytes) MiB of heap and is limited to \(limit.node.text)",
       note:

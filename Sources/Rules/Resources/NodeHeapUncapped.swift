@@ -8,17 +8,17 @@ public enum NodeHeapUncapped: ContainerRule {
   public static func check(_ container: Container, of workload: Workload, _ report: inout Reporter) {
     guard container.isLongRunning, let image = container.image, image.repository == "node", image.isPublic,
       let major = image.version.first, major < 20, container.nodeHeapCap == nil, !container.mentionsNodeHeap,
-      let limit = workload.memoryLimit(of: container), limit.bytes <= 4600 << 20,
+      let limit = workload.memoryLimit(of: container, report.inventory), limit.bytes <= 4600 << 20,
       let place = container.imageNode
     else { return }
     report.report(
       .uncapped(container, major, limit), at: place,
-      labels: [Label("the limit: \(ByteCount.text(limit.bytes))", at: limit.node, of: workload.resource)])
+      labels: [limit.label(for: workload)])
   }
 }
 
 extension Message {
-  fileprivate static func uncapped(_ container: Container, _ major: Int, _ limit: MemoryLimit) -> Message {
+  fileprivate static func uncapped(_ container: Container, _ major: Int, _ limit: EffectiveLimit) -> Message {
     Message(
       "the heap of \"\(container.name)\" may outgrow its limit of \(limit.node.text)",
       note:

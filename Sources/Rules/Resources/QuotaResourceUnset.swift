@@ -11,7 +11,7 @@ public enum QuotaResourceUnset: WorkloadRule {
     guard workload.hasKnownController, resource.kind != "PodTemplate", workload.spec["resources"] == nil,
       !report.inventory.isIncomplete(around: resource)
     else { return }
-    for quota in report.inventory.quotas(for: resource) {
+    for quota in report.inventory.quotas(for: workload) {
       // A quota that comes later lets a bare pod pass.
       if resource.kind == "Pod", !quota.resource.isBefore(resource) { continue }
       var lacks: [Lack] = []
