@@ -42,13 +42,14 @@ extension Container {
     var texts = ownTexts(of: workload)
     for entry in node["env"].items {
       guard let reference = entry["valueFrom"]?["configMapKeyRef"], let name = entry["name"],
-        let map = inventory.only(.configMap, reference["name"], for: workload.resource), let key = reference["key"],
+        let map = inventory.onlyObject(.configMap, reference["name"], for: workload.resource),
+        let key = reference["key"],
         let value = map.root["data"]?[key.text], value.isScalar
       else { continue }
       texts.append(ContainerText(node: value, holder: map, purpose: .variable(name)))
     }
     for entry in node["envFrom"].items {
-      guard let map = inventory.only(.configMap, entry["configMapRef"]?["name"], for: workload.resource) else {
+      guard let map = inventory.onlyObject(.configMap, entry["configMapRef"]?["name"], for: workload.resource) else {
         continue
       }
       for value in (map.root["data"]).entries where value.value.isScalar {
@@ -70,7 +71,7 @@ extension Container {
       else { continue }
       let subPath = mount["subPath"].flatMap { $0.isNull ? nil : $0.text }
       for source in volume.configurationSources {
-        guard let holder = inventory.only(source.kind, source.name, for: workload.resource) else { continue }
+        guard let holder = inventory.onlyObject(source.kind, source.name, for: workload.resource) else { continue }
         let items = source.node["items"].flatMap { $0.count > 0 ? $0 : nil }
         let data = source.kind == .secret ? holder.root["stringData"] : holder.root["data"]
         for entry in data.entries where entry.value.isScalar {
@@ -98,12 +99,20 @@ extension Container {
 
 extension Inventory {
   /// The ConfigMap or Secret of a name in the sets of an object, if there is just one and nothing changes it.
-  fileprivate func only(_ kind: ConfigurationKind, _ name: Node?, for resource: Resource) -> Resource? {
+  public func onlyObject(_ kind: ConfigurationKind, _ name: Node?, for resource: Resource) -> Resource? {
     guard let name, name.isScalar, !name.isPlaceholder, !isMade(kind.rawValue, name.text, for: resource) else {
       return nil
     }
     let found = alternatives(kind.rawValue, name.text, for: resource)
     return found.count == 1 && !isPatched(found[0]) ? found[0] : nil
+  }
+
+  /// The value of a key of a ConfigMap of the sets of an object, and what holds it.
+  public func value(of reference: KeyReference, for resource: Resource) -> (value: Node, holder: Resource)? {
+    guard let holder = onlyObject(reference.kind, reference.name, for: resource),
+      let value = holder.root["data"]?[reference.key.text], value.isScalar
+    else { return nil }
+    return (value, holder)
   }
 }
 

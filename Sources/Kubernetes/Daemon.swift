@@ -37,6 +37,12 @@ public struct Daemon: Sendable {
       return
     }
     switch name {
+    case "systemctl":
+      guard let verb = arguments.first(where: { !$0.hasPrefix("-") }), ["start", "restart"].contains(verb) else {
+        return nil
+      }
+      self.init(
+        "systemctl \(verb)", "run the program itself, in its foreground mode: there is no systemd in a container")
     case "service":
       guard arguments.count > 1, ["start", "restart"].contains(arguments[1]) else { return nil }
       self.init(

@@ -164,7 +164,8 @@ public enum Shell {
         return !isConditional || index == commands.count - 1 ? .ends(afterSeconds: total) : .unknown
       }
       if preparations.contains(command.words[0]) { continue }
-      guard case .ends(let seconds) = duration(of: command.words) else { return .unknown }
+      let words = command.words[0] == "exec" ? Array(command.words.dropFirst()) : command.words
+      guard case .ends(let seconds) = duration(of: words) else { return .unknown }
       total += seconds
       seen = true
     }

@@ -54,6 +54,7 @@ enum ObjectConstraints {
           "spec",
           .all([
             .object(PodConstraints.spec), .check(PodChecks.spec), .since(29, .check(PodChecks.hostSysctls)),
+            .since(33, .check(PodChecks.users)),
             .check(PodSystemChecks.system), .since(33, .check(PodSystemChecks.resizing)),
             .since(34, .check(.values, PodSystemChecks.requests)), .check(.twice, PodChecks.containerNames),
             .check(.volumes, podVolumes), restart,
@@ -161,6 +162,7 @@ enum ObjectConstraints {
       .since(29, .check { $0["spec"].map(PodChecks.hostSysctls) ?? [] }),
       .check { $0["spec"].map(PodSystemChecks.system) ?? [] },
       .since(33, .check { $0["spec"].map(PodSystemChecks.resizing) ?? [] }),
+      .since(33, .check { $0["spec"].map(PodChecks.users) ?? [] }),
       .since(34, .check(.values) { $0["spec"].map(PodSystemChecks.requests) ?? [] }),
       .check(.twice) { $0["spec"].map(PodChecks.containerNames) ?? [] },
     ])

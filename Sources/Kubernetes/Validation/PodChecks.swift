@@ -216,6 +216,79 @@ enum PodChecks {
     return found
   }
 
+  /// What an init container that ends may not have; of probes a rule of their own speaks.
+  @Sendable static func initContainer(_ node: Node) -> [Violation] {
+    guard let hooks = node.entry("lifecycle"), !(hooks.value.isScalar && hooks.value.isNull),
+      !(node["restartPolicy"]?.hasText("Always") ?? false)
+    else { return [] }
+    return [
+      Violation(
+        hooks.key, "an init container that ends has lifecycle hooks",
+        reason: "may not be set for init containers without restartPolicy=Always",
+        help: "remove lifecycle, or make it a sidecar with restartPolicy: Always")
+    ]
+  }
+
+  @Sendable static func restartRules(_ node: Node) -> [Violation] {
+    guard let rules = node.entry("restartPolicyRules"), rules.value.count > 0,
+      node["restartPolicy"].map(\.isNull) ?? true
+    else { return [] }
+    return [
+      Violation(
+        rules.key, "the container has restartPolicyRules and no restartPolicy",
+        reason: "must specify restartPolicy when restart rules are used", help: "write restartPolicy beside them")
+    ]
+  }
+
+  /// Units in which a variable may be told an amount.
+  @Sendable static func divisor(_ node: Node) -> [Violation] {
+    guard let divisor = node.written("divisor"), let nanos = Quantity(divisor)?.nanos, nanos != 0, !divisor.isUnfilled,
+      let resource = node["resource"]?.text
+    else { return [] }
+    let one = Quantity.one
+    let isCPU = resource.hasSuffix(".cpu")
+    let factors = [Int128(1000), 1024].flatMap { base in
+      (0...6).map { (0..<$0).reduce(Int128(1)) { product, _ in product * base } }
+    }
+    if isCPU ? nanos == one || nanos == one / 1000 : factors.contains(where: { nanos == one * $0 }) { return [] }
+    return [
+      Violation(
+        divisor, "\(resource) cannot be told in \(divisor.text)",
+        reason: isCPU
+          ? "only divisor's values 1m and 1 are supported with the cpu resource"
+          : "only divisor's values 1, 1k, 1M, 1G, 1T, 1P, 1E, 1Ki, 1Mi, 1Gi, 1Ti, 1Pi, 1Ei are supported",
+        help: "write one of these")
+    ]
+  }
+
+  /// What a pod with users of its own may not have, and what only such a pod may.
+  @Sendable static func users(_ spec: Node) -> [Violation] {
+    guard spec.isMapping else { return [] }
+    if let users = spec["hostUsers"], users.boolean == false {
+      for key: StaticString in ["hostPID", "hostIPC"] {
+        guard let entry = spec.entry(key), entry.value.boolean ?? false else { continue }
+        return [
+          Violation(
+            entry.key, "the pod has \(entry.key.text) and users of its own",
+            reason: "may not be set when `hostUsers` is false", help: "remove it, or hostUsers: false",
+            other: (users, "users of its own"))
+        ]
+      }
+      return []
+    }
+    for list in [spec["initContainers"], spec["containers"]] {
+      for container in list.items {
+        guard let mount = container["securityContext"]?["procMount"], mount.hasText("Unmasked") else { continue }
+        return [
+          Violation(
+            mount, "procMount is Unmasked, and the pod has the node's users",
+            reason: "`hostUsers` must be false to use `Unmasked`", help: "write hostUsers: false for the pod")
+        ]
+      }
+    }
+    return []
+  }
+
   @Sendable static func hostSysctls(_ spec: Node) -> [Violation] {
     guard spec.isMapping, spec["hostNetwork"]?.boolean ?? false else { return [] }
     return (spec["securityContext"]?["sysctls"]).items.compactMap { control in

@@ -16,8 +16,11 @@ enum PodConstraints {
   }
 
   static let spec = Shape([
-    ("initContainers", .list(.object(container))),
-    ("containers", .list(.object(container))),
+    (
+      "initContainers",
+      .list(.all([.object(container), .check(PodChecks.initContainer), .since(35, .check(PodChecks.restartRules))]))
+    ),
+    ("containers", .list(.all([.object(container), .since(35, .check(PodChecks.restartRules))]))),
     ("ephemeralContainers", .list(.object(container))),
     ("volumes", .list(.all([.object(volume), .check(.volumes, VolumeChecks.sources)]), unique: [.field("name")])),
     ("activeDeadlineSeconds", .within(1...2_147_483_647)),
@@ -225,7 +228,14 @@ enum PodConstraints {
 
   private static let environment = Shape([
     ("name", .filled),
-    ("valueFrom", .object(Shape([("configMapKeyRef", dataKey), ("secretKeyRef", dataKey)]))),
+    (
+      "valueFrom",
+      .object(
+        Shape([
+          ("configMapKeyRef", dataKey), ("secretKeyRef", dataKey),
+          ("resourceFieldRef", .check(.values, PodChecks.divisor)),
+        ]))
+    ),
   ])
 
   private static let headers = Constraint.list(.object(Shape([("name", .check(.names, PodChecks.header))])))
@@ -274,7 +284,11 @@ enum PodConstraints {
       Shape([("key", .filled), ("path", .all([.filled, .path(isRelative: true, isWritten: true)])), ("mode", mode)])))
 
   private static let podItems = Constraint.list(
-    .object(Shape([("path", .all([.filled, .path(isRelative: true, isWritten: true)])), ("mode", mode)])))
+    .object(
+      Shape([
+        ("path", .all([.filled, .path(isRelative: true, isWritten: true)])), ("mode", mode),
+        ("resourceFieldRef", .check(.values, PodChecks.divisor)),
+      ])))
 
   private static let files = Shape([("defaultMode", mode), ("items", items)])
 

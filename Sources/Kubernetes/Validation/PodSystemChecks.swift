@@ -68,7 +68,32 @@ enum PodSystemChecks {
   }
 
   /// What the pod requests as a whole, and what its containers request.
-  @Sendable static func requests(_ spec: Node) -> [Violation] {
+  @Sendable static func requests(_ spec: Node) -> [Violation] { limits(spec) + sums(spec) }
+
+  /// A container that may take more than its pod.
+  private static func limits(_ spec: Node) -> [Violation] {
+    guard let limits = spec["resources"]?["limits"], limits.isMapping else { return [] }
+    var found: [Violation] = []
+    for entry in limits.entries {
+      guard let whole = Quantity(entry.value) else { continue }
+      let name = entry.key.text
+      for list in [spec["initContainers"], spec["containers"]] {
+        for container in list.items {
+          guard let own = container["resources"]?["limits"]?[name], let amount = Quantity(own),
+            amount.nanos > whole.nanos
+          else { continue }
+          found.append(
+            Violation(
+              own, "the container is limited to \(own.text) of \(name), and the pod to \(entry.value.text)",
+              reason: "must be less than or equal to pod limits of \(entry.value.text)",
+              help: "lower it, or raise the pod's limit", other: (entry.value, "the pod's limit")))
+        }
+      }
+    }
+    return found
+  }
+
+  private static func sums(_ spec: Node) -> [Violation] {
     guard let requests = spec["resources"]?["requests"], requests.isMapping else { return [] }
     return requests.entries.compactMap { entry in
       let name = entry.key.text

@@ -8,9 +8,9 @@ public enum JobNeverCompletes: WorkloadRule {
   public static func check(_ workload: Workload, _ report: inout Reporter) {
     let apps = workload.containers.filter { $0.role == .app }
     guard ["Job", "CronJob"].contains(workload.resource.kind), !workload.isSuspended,
-      let endless = apps.first(where: \.neverEnds)
+      let endless = apps.first(where: \.keepsJobOpen)
     else { return }
-    if !apps.allSatisfy(\.neverEnds) {
+    if !apps.allSatisfy(\.keepsJobOpen) {
       report.report(.endless(endless.name), at: endless.place, in: endless)
     } else if workload.resource.kind == "CronJob", workload.jobDeadline == nil,
       workload.spec["activeDeadlineSeconds"] == nil
@@ -24,8 +24,8 @@ public enum JobNeverCompletes: WorkloadRule {
 }
 
 extension Container {
-  /// Whether its command line surely has no end.
-  fileprivate var neverEnds: Bool {
+  /// Whether its command line, or its image's, surely has no end.
+  fileprivate var keepsJobOpen: Bool {
     if command == nil, let image,
       ["cloudsql-docker/gce-proxy", "cloud-sql-connectors/cloud-sql-proxy"].contains(where: {
         image.repository.hasSuffix($0)
@@ -33,9 +33,7 @@ extension Container {
     {
       return !args.items.contains { $0.text.contains("quitquitquit") }
     }
-    guard let commands = Shell.commands(of: self), let last = commands.last, last.end == .script else { return false }
-    let words = Shell.unwrapped(last.words)
-    return words.starts(with: ["tail", "-f"]) || words.starts(with: ["tail", "-F"]) || words == ["sleep", "infinity"]
+    return neverEnds
   }
 }
 

@@ -51,7 +51,15 @@ extension Container {
 
 extension Message {
   fileprivate static func daemon(_ daemon: Daemon, isCertain: Bool) -> Message {
-    Message(
+    if daemon.name.hasPrefix("systemctl") {
+      return Message(
+        "\"\(daemon.name)\" asks systemd, which does not run in a container",
+        note:
+          "it exits 1 (System has not been booted with systemd as init system), and the container with it, after each "
+          + "restart again: CrashLoopBackOff",
+        help: daemon.foreground, severity: isCertain ? .error : .warning)
+    }
+    return Message(
       "\"\(daemon.name.abbreviated)\" goes to the background, and the container ends",
       note:
         "the process that the container was started with returns at once; with it the container ends, the one in the "

@@ -14,7 +14,13 @@ public enum ScriptWithoutInterpreter: ContainerRule {
       String(decoding: bytes.prefix { $0 != UInt8(ascii: "\n") }.prefix(200), as: UTF8.self)
     }
     let label = Label("the first line of \"\(file.key)\"", Location(script.span, pointer: nil))
-    if !first.hasPrefix("#!") {
+    if let interpreter = container.missingInterpreter(first), !report.inventory.mayChange(workload.resource, .images),
+      let image = container.imageNode
+    {
+      report.report(
+        .missing(program.text, interpreter.name, image.text, isCertain: interpreter.isCertain), at: program,
+        labels: [label])
+    } else if !first.hasPrefix("#!") {
       report.report(.noInterpreter(program.text, map.name), at: program, labels: [label])
     } else if first.unicodeScalars.last == "\r" {
       report.report(
@@ -23,7 +29,35 @@ public enum ScriptWithoutInterpreter: ContainerRule {
   }
 }
 
+extension Container {
+  /// The interpreter that the first line of a script names, where the image is known not to have it.
+  fileprivate func missingInterpreter(_ line: String) -> (name: String, isCertain: Bool)? {
+    guard line.hasPrefix("#!"), let image, let facts else { return nil }
+    let words = line.dropFirst(2).split { $0 == " " || $0 == "\t" }
+    guard let first = words.first.map(String.init) else { return nil }
+    let program = Shell.name(of: first) == "env" ? words.dropFirst().first.map(String.init) ?? first : first
+    let name = Shell.name(of: program)
+    let directories = ["/", "/bin", "/usr", "/usr/bin", "/usr/local/bin"]
+    guard !volumeMounts.contains(where: { directories.contains($0.path) }) else { return nil }
+    if let trait = facts.noShell, Shell.isShell(program) {
+      return (name, trait.confidence == .high && image.isPublic)
+    }
+    guard let missing = facts.notShipped, missing.programs.contains(name) else { return nil }
+    return (name, missing.confidence == .high && image.isPublic)
+  }
+}
+
 extension Message {
+  fileprivate static func missing(_ path: String, _ name: String, _ image: String, isCertain: Bool) -> Message {
+    Message(
+      "\"\(path)\" asks for \(name), which \"\(image)\" does not have",
+      note:
+        "the kernel does not find the interpreter of the script's first line: no such file or directory, exit 255 (1 "
+        + "with older runtimes), after each restart again",
+      help: name == "bash" ? "write #!/bin/sh, or use an image that has bash" : "use an image that has \(name)",
+      severity: isCertain ? .error : .warning)
+  }
+
   fileprivate static func noInterpreter(_ path: String, _ map: String) -> Message {
     Message(
       "\"\(path)\" is executed, but its text in \"\(map)\" does not begin with #!",

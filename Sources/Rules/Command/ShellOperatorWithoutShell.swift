@@ -3,7 +3,7 @@ public import Kubernetes
 public import RuleKit
 import YAML
 
-/// `&&`, `|` or `>` as an element of a command line that no shell reads.
+/// `&&`, `|` or `>`, `NAME=value`, `~` or `*.jar` in a command line that no shell reads.
 public enum ShellOperatorWithoutShell: ContainerRule {
   private static let operators: Set<String> = ["&&", "||", "|", ">", ">>", "<", "&", "2>&1", "|&", "&>"]
 
@@ -19,6 +19,16 @@ public enum ShellOperatorWithoutShell: ContainerRule {
     guard container.command != nil, !workload.isWindows, !words.contains(where: { Shell.isShell($0.text) }),
       !argumentsAreScripts.contains(container.programName ?? "")
     else { return }
+    if let first = words.first, first.isScalar, let kind = Unread(program: first.text) {
+      report.report(.unread(first.text, kind), at: first)
+      return
+    }
+    if container.programName == "java", let index = words.firstIndex(where: { $0.text == "-jar" }),
+      index + 1 < words.count, words[index + 1].text.contains("*")
+    {
+      report.report(.unread(words[index + 1].text, .pattern), at: words[index + 1])
+      return
+    }
     for word in words.dropFirst() where word.isScalar {
       let text = word.text
       guard operators.contains(text) else { continue }
@@ -33,7 +43,40 @@ public enum ShellOperatorWithoutShell: ContainerRule {
   }
 }
 
+extension ShellOperatorWithoutShell {
+  /// What only a shell makes something else of.
+  fileprivate enum Unread {
+    case assignment, home, pattern
+
+    /// Nil for what may be the name of a program.
+    init?(program: String) {
+      if program.hasPrefix("~/") {
+        self = .home
+        return
+      }
+      guard let equals = program.firstIndex(of: "="), let first = program.first, first.isLetter || first == "_",
+        program[..<equals].allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") }),
+        !program.contains(" ")
+      else { return nil }
+      self = .assignment
+    }
+  }
+}
+
 extension Message {
+  fileprivate static func unread(_ text: String, _ kind: ShellOperatorWithoutShell.Unread) -> Message {
+    let (what, help) =
+      switch kind {
+      case .assignment: ("is executed as a program, not read as an assignment", "set the variable in env")
+      case .home: ("is looked for in a directory called ~", "write the whole path")
+      case .pattern: ("is the name of no file: no shell makes names of the *", "write the whole name")
+      }
+    return Message(
+      "\"\(text.abbreviated)\" \(what)",
+      note: "command is executed as it stands, without a shell: no such file, and the container ends each time",
+      help: "\(help), or let a shell read the command: [\"sh\", \"-c\", \"…\"]", severity: .error)
+  }
+
   fileprivate static func `operator`(_ text: String, _ program: String, isCertain: Bool) -> Message {
     Message(
       "\"\(text)\" is an argument of \"\(program.abbreviated)\": no shell reads this command",

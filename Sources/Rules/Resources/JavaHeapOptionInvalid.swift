@@ -31,6 +31,10 @@ public enum JavaHeapOptionInvalid: ContainerRule {
         low > high
       {
         say(.inverted(initial, maximum), initial.range)
+      } else if let initial, let maximum, let low = initial.value, let high = maximum.value, low != high,
+        container.checksHeap
+      {
+        say(.unequal(initial, maximum), initial.range)
       }
     }
   }
@@ -44,6 +48,18 @@ public enum JavaHeapOptionInvalid: ContainerRule {
   private static func startsJava(_ container: Container) -> Bool {
     guard let program = container.command.items.first(where: { _ in true })?.text else { return false }
     return program == "java" || program.hasSuffix("/java")
+  }
+}
+
+extension Container {
+  /// Whether it is a node of a cluster of Elasticsearch or OpenSearch, which checks its settings when it starts.
+  fileprivate var checksHeap: Bool {
+    guard let image, image.isPublic, command == nil, environmentSources.isEmpty,
+      let variable = facts?.heap?.variables.first, ["ES_JAVA_OPTS", "OPENSEARCH_JAVA_OPTS"].contains(variable)
+    else { return false }
+    // A node alone checks nothing; a configuration of one's own may say that it is.
+    return !mentions("single-node") && !environment.contains { $0.name == "discovery.type" && $0.value == nil }
+      && !volumeMounts.contains { $0.path.contains("/config") && !$0.path.contains("jvm.options") }
   }
 }
 
@@ -61,6 +77,14 @@ extension Message {
       "\"\(option.text)\" is \(ByteCount.text(Int64(option.value ?? 0)))",
       note: "without a letter the size is in bytes, and the JVM exits 1: Too small maximum heap",
       help: "write the unit: \(option.text)m")
+  }
+
+  fileprivate static func unequal(_ initial: JavaOptions.Option, _ maximum: JavaOptions.Option) -> Message {
+    Message(
+      "the heap begins at \"\(initial.text)\" and may grow to \"\(maximum.text)\"",
+      note:
+        "a node of a cluster checks it when it starts and exits 78: initial heap size not equal to maximum heap size",
+      help: "make both the same")
   }
 
   fileprivate static func inverted(_ initial: JavaOptions.Option, _ maximum: JavaOptions.Option) -> Message {
