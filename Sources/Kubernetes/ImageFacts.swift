@@ -272,6 +272,8 @@ extension ImageFacts {
   /// The variables that set the size of its heap.
   public struct Heap: Sendable, LimitedByTags {
     public let variables: [String]
+    /// Variables of memory that the process takes in one piece beside its heap.
+    public var beside: [String] = []
     var tags: String? = nil
     public let confidence: Confidence
   }

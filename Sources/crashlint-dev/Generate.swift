@@ -291,7 +291,11 @@ private struct FactsField: Sendable {
         .init("mebibytes", .number(1...1_048_576), isRequired: true),
         .init("basis", .choice(["documented", "default-heap", "practical"]), isRequired: true), log, tags, confidence,
       ])),
-    .init("heap", .record([.init("variables", .list(.variable), isRequired: true), tags, confidence])),
+    .init(
+      "heap",
+      .record([
+        .init("variables", .list(.variable), isRequired: true), .init("beside", .list(.variable)), tags, confidence,
+      ])),
     .init("needsToken", trait),
     .init("noShell", trait),
     .init("notShipped", .record([.init("programs", .list(.any), isRequired: true), tags, confidence])),

@@ -19,8 +19,8 @@ struct PagesCommand: ParsableCommand {
       let folder = "rules/\(rule.descriptor.category.rawValue)/\(rule.descriptor.id)"
       let example = manifest("\(root)/\(folder)/bad.yaml")
       files["\(folder)/README.md"] = renderMarkdown(
-        rule.descriptor, example: example, exampleOutput: try output(of: example, in: "\(root)/\(folder)"),
-        good: manifest("\(root)/\(folder)/good.yaml"))
+        rule.descriptor, example: example.map(cut), exampleOutput: try output(of: example, in: "\(root)/\(folder)"),
+        good: manifest("\(root)/\(folder)/good.yaml").map(cut))
     }
     for page in ["README.md", "docs/reference/simulate.md"] { files[page] = try refreshed("\(root)/\(page)") }
     try GeneratedFiles.write(files, root: root, check: check)
@@ -31,6 +31,12 @@ struct PagesCommand: ParsableCommand {
     guard let data = FileManager.default.contents(atPath: path) else { return nil }
     let lines = String(decoding: data, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
     return lines.filter { !FixtureComment.isExpectation($0) }.joined(separator: "\n")
+  }
+
+  /// The text without the ends of lines that nobody reads to their end.
+  private func cut(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { $0.utf8.count > 1000 ? "\($0.prefix(60))…" : String($0) }.joined(separator: "\n")
   }
 
   /// What the linter says of the example, with the configuration of the rule's folder where it has one.

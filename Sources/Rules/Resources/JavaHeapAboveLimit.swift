@@ -38,10 +38,11 @@ public enum JavaHeapAboveLimit: ContainerRule {
   }
 
   fileprivate struct Heap {
-    let bytes: Int64
-    let text: String
+    var bytes: Int64
+    var text: String
     let node: Node
     let range: Range<Int>?
+    var what = "heap"
     let isPercent: Bool
     /// Whether it surely sets the heap.
     let isCertain: Bool
@@ -90,7 +91,16 @@ public enum JavaHeapAboveLimit: ContainerRule {
         bytes: bytes, text: "\(variable.name) \(value.text)", node: value, isCertain: heap.confidence == .high)
     }
     // The others are parts of it.
-    return sizes.max { $0.bytes < $1.bytes }.map { [$0] } ?? []
+    guard var largest = sizes.max(by: { $0.bytes < $1.bytes }) else { return [] }
+    for variable in container.environment where heap.beside.contains(variable.name) {
+      guard let value = variable.value, value.string != nil, let bytes = JavaOptions.size(value.text.utf8),
+        bytes < 1 << 50
+      else { continue }
+      largest.bytes += bytes
+      largest.text += " and \(variable.name) \(value.text)"
+      largest.what = "heap and page cache"
+    }
+    return [largest]
   }
 }
 
@@ -116,9 +126,9 @@ extension Message {
     _ heap: JavaHeapAboveLimit.Heap, _ container: Container, _ limit: EffectiveLimit, severity: Severity
   ) -> Message {
     Message(
-      "\"\(container.name)\" may take \(ByteCount.text(heap.bytes)) of heap and is limited to \(limit.node.text)",
+      "\"\(container.name)\" may take \(ByteCount.text(heap.bytes)) of \(heap.what) and is limited to \(limit.node.text)",
       note:
-        "\(heap.text) is \(ByteCount.text(heap.bytes)) of \(ByteCount.text(limit.bytes)): the JVM collects no garbage "
+        "\(heap.text) \(heap.what == "heap" ? "is" : "are") \(ByteCount.text(heap.bytes)) of \(ByteCount.text(limit.bytes)): the JVM collects no garbage "
         + "for the limit's sake, so the kernel kills it when the heap fills; metaspace, threads and code come on top",
       help: advice(heap, limit), severity: severity)
   }
