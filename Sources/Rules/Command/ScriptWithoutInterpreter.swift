@@ -6,8 +6,9 @@ import YAML
 /// A script of a ConfigMap that is executed as a program, and whose first line names no interpreter that there is.
 public enum ScriptWithoutInterpreter: ContainerRule {
   public static func check(_ container: Container, of workload: Workload, _ report: inout Reporter) {
-    guard let program = container.command.items.first, program.isScalar, !workload.isWindows,
-      let file = workload.mountedFile(at: program.text, in: container), file.isExecutable,
+    guard let program = container.command.items.first, program.isScalar, !workload.isWindows else { return }
+    if Shell.isShell(program.text) { return checkLines(container, workload, &report) }
+    guard let file = workload.mountedFile(at: program.text, in: container), file.isExecutable,
       let (script, map) = report.inventory.text(of: file, for: workload.resource)
     else { return }
     let first = script.withText { bytes in
@@ -26,6 +27,19 @@ public enum ScriptWithoutInterpreter: ContainerRule {
       report.report(
         .carriageReturn(program.text, String(first.unicodeScalars.dropLast())), at: program, labels: [label])
     }
+  }
+}
+
+extension ScriptWithoutInterpreter {
+  /// A script that a shell reads line by line, each with a carriage return at its end.
+  private static func checkLines(_ container: Container, _ workload: Workload, _ report: inout Reporter) {
+    guard container.words.count > 1, case let path = container.words[1], path.isScalar,
+      let file = workload.mountedFile(at: path.text, in: container),
+      let (script, map) = report.inventory.text(of: file, for: workload.resource),
+      script.withText({ $0.contains("\r\n") })
+    else { return }
+    let label = Label("its lines end in \\r\\n", at: script, of: map)
+    report.report(.windowsLines(path.text, container.words[0].text), at: path, labels: [label])
   }
 }
 
@@ -56,6 +70,15 @@ extension Message {
         + "with older runtimes), after each restart again",
       help: name == "bash" ? "write #!/bin/sh, or use an image that has bash" : "use an image that has \(name)",
       severity: isCertain ? .error : .warning)
+  }
+
+  fileprivate static func windowsLines(_ path: String, _ shell: String) -> Message {
+    Message(
+      "\"\(path)\" has Windows line ends, and \(shell) reads the carriage returns as part of the commands",
+      note:
+        "the last word of each line ends in \\r: commands and files are not found, options are refused, and a script "
+        + "that ends in exec PROGRAM exits 127",
+      help: "save the script with Unix line ends (\\n), best in a literal block (|)", severity: .warning)
   }
 
   fileprivate static func noInterpreter(_ path: String, _ map: String) -> Message {

@@ -41,7 +41,7 @@ public enum ProbeInvalid: ContainerRule {
     // A handler that is misspelt is said by field-unknown.
     if handlers.isEmpty, workload.resource.hasUnknownField(in: probe.node) { return }
     // A patch may bring the handler.
-    if handlers.isEmpty, probe.node.count > 0, !report.inventory.isPatched(workload.resource) {
+    if handlers.isEmpty, !report.inventory.isPatched(workload.resource) {
       report.refuse(.noHandler(probe), at: probe.key)
     } else if handlers.count > 1 {
       report.refuse(

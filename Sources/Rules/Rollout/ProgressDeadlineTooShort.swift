@@ -6,15 +6,16 @@ import YAML
 /// A Deployment that counts every rollout as failed before its first pod can be ready.
 public enum ProgressDeadlineTooShort: WorkloadRule {
   public static func check(_ workload: Workload, _ report: inout Reporter) {
-    guard workload.resource.kind == "Deployment",
-      let deadline = workload.resource.root["spec"]?["progressDeadlineSeconds"],
-      let seconds = deadline.integer, seconds > 0
-    else { return }
+    guard workload.resource.kind == "Deployment" else { return }
+    let deadline = workload.resource.root["spec"]?["progressDeadlineSeconds"].flatMap { $0.isNull ? nil : $0 }
+    // What the API server sets if nothing is written.
+    guard let seconds = deadline.map({ $0.integer }) ?? 600, seconds > 0 else { return }
     for container in workload.containers where container.isLongRunning {
       guard let probe = container.probe(.readiness), probe.earliestReady >= seconds else { continue }
       report.report(
-        .tooShort(seconds, probe, container), at: deadline, in: container,
-        labels: [Label("not ready before \(probe.earliestReady) s", at: probe.key, of: workload.resource)])
+        .tooShort(seconds, probe, container), at: deadline ?? probe.key, in: container,
+        labels: deadline == nil
+          ? [] : [Label("not ready before \(probe.earliestReady) s", at: probe.key, of: workload.resource)])
       return
     }
   }
