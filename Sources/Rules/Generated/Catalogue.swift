@@ -121,7 +121,9 @@ public enum Catalogue {
     ShellOperatorWithoutShell.self,
     ShellWithoutScript.self,
     ShortNameInNslookup.self,
+    StartNeverEnds.self,
     WorkingDirectoryRelative.self,
+    MountedFileMissing.self,
     RequiredFileMissing.self,
     RewrittenFileReadOnly.self,
     PortVariableContradictsProbe.self,
@@ -132,6 +134,7 @@ public enum Catalogue {
     VariableEndsInLineEnd.self,
     VariableNotExpanded.self,
     VariableSourceInvalid.self,
+    VariableTooLong.self,
     VariableUndefined.self,
     VariableValueRefused.self,
     VariablesConflict.self,
@@ -243,6 +246,7 @@ public enum Catalogue {
     ShellOperatorWithoutShell.descriptor,
     ShellWithoutScript.descriptor,
     ShortNameInNslookup.descriptor,
+    StartNeverEnds.descriptor,
     WorkingDirectoryRelative.descriptor,
     CertificateExpired.descriptor,
     CertificateForOtherHost.descriptor,
@@ -252,6 +256,7 @@ public enum Catalogue {
     DataNotAString.descriptor,
     KeyMissing.descriptor,
     LabelNotAString.descriptor,
+    MountedFileMissing.descriptor,
     PodClassMissing.descriptor,
     RequiredFileMissing.descriptor,
     RewrittenFileReadOnly.descriptor,
@@ -265,6 +270,7 @@ public enum Catalogue {
     VariableEndsInLineEnd.descriptor,
     VariableNotExpanded.descriptor,
     VariableSourceInvalid.descriptor,
+    VariableTooLong.descriptor,
     VariableUndefined.descriptor,
     VariableValueRefused.descriptor,
     VariablesConflict.descriptor,
@@ -822,9 +828,9 @@ extension ScriptWithoutInterpreter {
   public static let descriptor = RuleDescriptor(
     id: "script-without-interpreter",
     title: "A script is executed that names no interpreter",
-    summary: "A script of a ConfigMap is executed as a program, and its first line is no #! line, or ends in a carriage return.",
+    summary: "A script of a ConfigMap is executed as a program, and its first line names no interpreter that the image has.",
     category: .command, severity: .error, outcome: .crashLoopBackOff,
-    why: "The kernel executes a script by the interpreter that its first line names. Without `#!` at its very beginning it is of no\nknown format (`exec format error`). With Windows line ends the name ends in a carriage return, and there is no\ninterpreter `/bin/sh\\r` (`no such file or directory`). Either way the container exits with 255, with runc before 1.2\nwith 1, after each restart again. A shell that starts the script itself helps with the first, not with the second.\n",
+    why: "The kernel executes a script by the interpreter that its first line names. Without `#!` at its very beginning it is of no\nknown format (`exec format error`). With Windows line ends the name ends in a carriage return, and there is no\ninterpreter `/bin/sh\\r` (`no such file or directory`). Either way the container exits with 255, with runc before 1.2\nwith 1, after each restart again. The same happens if the image does not have the interpreter: `#!/bin/bash` in alpine.\nA shell that starts the script itself helps with the first, not with the second.\n",
     confirm: "kubectl logs POD --previous    # exec /scripts/run.sh: exec format error, or no such file or directory\n",
     remedy: "Begin the script with `#!/bin/sh`, without an empty line before it, in a literal block (`|`), which has Unix line ends.\n",
     exceptions: "Something else makes the ConfigMap, with another text.\n",
@@ -838,9 +844,9 @@ extension ShellOperatorWithoutShell {
   public static let descriptor = RuleDescriptor(
     id: "shell-operator-without-shell",
     title: "A shell operator stands where no shell reads it",
-    summary: "An element of a command that no shell runs is &&, |, > or another operator.",
+    summary: "An element of a command that no shell runs is &&, |, >, an assignment, a path below ~ or a pattern.",
     category: .command, severity: .warning, outcome: .crashLoopBackOff,
-    why: "`command` and `args` are handed to the program as they stand. Without a shell `&&`, `|` and `>` are arguments like any\nother: the program gets them and all that follows. What stands behind `&&` is never run, and nothing is redirected.\nMost programs answer with their usage and exit.\n",
+    why: "`command` and `args` are handed to the program as they stand. Without a shell `&&`, `|` and `>` are arguments like any\nother: the program gets them and all that follows. What stands behind `&&` is never run, and nothing is redirected.\nMost programs answer with their usage and exit.\n\nNor is `NAME=value` before the program an assignment, `~/app` a path in the home directory, or `*.jar` behind `-jar` a list\nof files: they are names of files that do not exist, an error.\n",
     confirm: "kubectl logs POD --previous\n",
     remedy: "```yaml\ncommand: [\"sh\", \"-c\", \"/app/migrate && exec /app/web\"]\n```\n",
     exceptions: "A program that has a use for such an argument.\n",
@@ -880,6 +886,22 @@ extension ShortNameInNslookup {
     parameters: [
     ],
     references: ["https://github.com/docker-library/busybox/issues/48", "https://kubernetes.io/docs/concepts/workloads/pods/init-containers/"])
+}
+
+extension StartNeverEnds {
+  public static let descriptor = RuleDescriptor(
+    id: "start-never-ends",
+    title: "A step of the start never ends",
+    summary: "An init container or a postStart hook runs something that never ends.",
+    category: .command, severity: .error, outcome: .notReady,
+    why: "Init containers run one after another, and the app containers start when all of them have ended. One that ends in\n`sleep infinity`, `tail -f` or an endless loop, or that starts a server, keeps the pod in `Init:0/1`; it is not even\nrestarted.\n\nA postStart hook is part of the start as well. The kubelet waits for it, without any timeout, before it starts the next\ncontainer, runs a probe or reports the container as running.\n",
+    confirm: "kubectl get pod POD        # Init:0/1, no restarts\n",
+    remedy: "A helper that is to run beside the app is a sidecar:\n\n```yaml\ninitContainers:\n  - name: log-shipper\n    restartPolicy: Always\n```\n",
+    exceptions: "Loops with a way out (`break`, `exit`), and scripts that hold more than simple commands, are not judged.\n",
+    yieldsTo: ["init-waits-for-its-own-pod"],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/concepts/workloads/pods/init-containers/", "https://kubernetes.io/docs/concepts/containers/container-lifecycle-hooks/#hook-handler-execution"])
 }
 
 extension WorkingDirectoryRelative {
@@ -1024,6 +1046,22 @@ extension LabelNotAString {
     parameters: [
     ],
     references: ["https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/", "https://kubernetes.io/docs/concepts/overview/working-with-objects/annotations/"])
+}
+
+extension MountedFileMissing {
+  public static let descriptor = RuleDescriptor(
+    id: "mounted-file-missing",
+    title: "A named file is not in the mounted ConfigMap",
+    summary: "A command line names a file below a mounted ConfigMap or Secret, and the object has no such key.",
+    category: .configuration, severity: .warning, outcome: .crashLoopBackOff,
+    why: "Each key of a mounted ConfigMap or Secret is a file of that name, and the mount hides what the image has in that\ndirectory. A command line that says `--config.file=/etc/prometheus/prometheus.yml` finds nothing where the key is\n`prometheus.yaml`. The pod's volumes are all in order, and the program exits with \"no such file or directory\".\n\nIt is an error where the missing file is the program or the shell script that is run.\n",
+    confirm: "kubectl logs POD --previous | grep -i 'no such file'\nkubectl get configmap NAME -o jsonpath='{.data}'\n",
+    remedy: "Write the same name in both places, or map the key with `items`:\n\n```yaml\nconfigMap:\n  name: prometheus\n  items: [{key: prometheus.yaml, path: prometheus.yml}]\n```\n",
+    exceptions: "The object must be written in the set, whole and unpatched. Paths without a usual extension, with patterns or\nvariables, and scripts with more than simple commands are not looked at. A program may do without the file.\n",
+    yieldsTo: ["key-missing", "configuration-missing", "needed-file-hidden", "script-not-executable"],
+    parameters: [
+    ],
+    references: ["https://kubernetes.io/docs/tasks/configure-pod-container/configure-pod-configmap/#add-configmap-data-to-a-volume", "https://kubernetes.io/docs/concepts/storage/volumes/#configmap"])
 }
 
 extension PodClassMissing {
@@ -1232,6 +1270,22 @@ extension VariableSourceInvalid {
     parameters: [
     ],
     references: ["https://kubernetes.io/docs/tasks/configure-pod-container/configure-pod-configmap/", "https://kubernetes.io/docs/concepts/workloads/pods/downward-api/"])
+}
+
+extension VariableTooLong {
+  public static let descriptor = RuleDescriptor(
+    id: "variable-too-long",
+    title: "A variable is longer than what a program can be given",
+    summary: "A variable with its value is longer than the 128 KiB that Linux passes to a program.",
+    category: .environment, severity: .error, outcome: .crashLoopBackOff,
+    why: "Linux passes no argument or variable of more than 32 pages (131072 bytes, the name and the end included) to a program.\nConfigMaps may hold a mebibyte, and `envFrom` makes a variable of each of their keys, also of files that nobody meant to be\none. The container starts, the exec fails, and nothing of the program ever runs: `argument list too long`, exit 255 (1 with\nolder runtimes).\n",
+    confirm: "kubectl logs POD --previous    # exec …: argument list too long\n",
+    remedy: "Mount large values as files. Keep them in a ConfigMap of their own, away from those that `envFrom` names.\n",
+    exceptions: "Systems with larger pages pass more.\n",
+    yieldsTo: [],
+    parameters: [
+    ],
+    references: ["https://man7.org/linux/man-pages/man2/execve.2.html", "https://kubernetes.io/docs/tasks/configure-pod-container/configure-pod-configmap/"])
 }
 
 extension VariableUndefined {
@@ -2315,14 +2369,14 @@ extension JavaHeapOptionInvalid {
     title: "The JVM refuses its heap size",
     summary: "A heap option has a unit that the JVM does not know, is far too small, or starts larger than it may grow.",
     category: .resources, severity: .error, outcome: .crashLoopBackOff,
-    why: "The JVM reads a whole number and one letter: `512m`, `2g`. It exits 1 before the program begins if there is anything\nelse (`Invalid maximum heap size: -Xmx512MB`, `-Xmx512Mi`, `-Xmx1.5g`), if the maximum is below a megabyte, as\nwithout a letter (`-Xmx512` is 512 bytes: `Too small maximum heap`), and if `-Xms` is above `-Xmx`\n(`Initial heap size set to a larger value than the maximum heap size`).\n",
+    why: "The JVM reads a whole number and one letter: `512m`, `2g`. It exits 1 before the program begins if there is anything\nelse (`Invalid maximum heap size: -Xmx512MB`, `-Xmx512Mi`, `-Xmx1.5g`), if the maximum is below a megabyte, as\nwithout a letter (`-Xmx512` is 512 bytes: `Too small maximum heap`), and if `-Xms` is above `-Xmx`\n(`Initial heap size set to a larger value than the maximum heap size`).\n\nThe nodes of a cluster of Elasticsearch or OpenSearch check besides that both are the same, and exit 78 if not.\n\nFiles of options that a ConfigMap or Secret of the set mounts where Elasticsearch, OpenSearch, Logstash or Cassandra look\nfor them are read as well.\n",
     confirm: "kubectl logs POD --previous    # Error occurred during initialization of VM\n",
     remedy: "Write `-Xms512m -Xmx512m`.\n",
     exceptions: "Only options of a java command line, and of the variables that JVMs and their usual start scripts read.\n",
     yieldsTo: [],
     parameters: [
     ],
-    references: ["https://docs.oracle.com/en/java/javase/21/docs/specs/man/java.html"])
+    references: ["https://www.elastic.co/guide/en/elasticsearch/reference/8.17/bootstrap-checks.html", "https://docs.oracle.com/en/java/javase/21/docs/specs/man/java.html"])
 }
 
 extension JavaMemoryTight {
