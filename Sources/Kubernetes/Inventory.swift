@@ -25,7 +25,8 @@ public final class Inventory: Sendable {
   let workloadsByName: [Name: [Int]]
   let relations: Relations
   private let makers: [Name: [Maker]]
-  private let inSet: [SetKind: [Int]]
+  /// Of objects that are no workloads.
+  let inSet: [SetKind: [Int]]
   private let hostPortUses: [HostPort: [Int]]
   private let serviceAccountUses: [SetKind: Int]
   private let namespacesInSet: Set<SetKind>
@@ -33,7 +34,8 @@ public final class Inventory: Sendable {
   /// All NetworkPolicies of the run.
   let networkPolicies: [Int]
   /// The first virtual machines of the run, whose pods have the labels of their template.
-  let machines: [(index: Int, labels: [String: String])]
+  let machines: [Int]
+  let machineLabels: LabelIndex
   /// Whether the run has policies that other APIs define, which are not read.
   private let hasForeignPolicies: Bool
   /// Sets that have any: what asks for them costs nothing where there are none.
@@ -53,7 +55,7 @@ public final class Inventory: Sendable {
   let nameUses = Mutex<NameUses?>(nil)
   /// By kind, made when a rule first asks for one.
   let hashedNames = Mutex<[Name: [Int]]?>(nil)
-  let nearNames = Mutex<[String: NearNames]>([:])
+  let nearNames = Mutex<[SetKind: NearNames]>([:])
   let toldNames = Mutex<Set<String>?>(nil)
 
   struct Name: Hashable {
@@ -143,7 +145,8 @@ public final class Inventory: Sendable {
     var namespacesInSet: Set<SetKind> = []
     var nodePortUses: [NodePort: [Int]] = [:]
     var networkPolicies: [Int] = []
-    var machines: [(index: Int, labels: [String: String])] = []
+    var machines: [Int] = []
+    var machineLabels = LabelIndex()
     var hasForeignPolicies = false
     var claimUses: [SetKind: [Int]] = [:]
     var bindingsOfAccount: [SetKind: [Int]] = [:]
@@ -185,7 +188,8 @@ public final class Inventory: Sendable {
           if resource.kind == "NetworkPolicy" { networkPolicies.append(index) }
         }
         if resource.group == "kubevirt.io", machines.count < 200 {
-          machines.append((index, resource.machineLabels))
+          machines.append(index)
+          machineLabels.add(resource.machineLabels, index, set: Relations.run)
         }
         for port in Service(resource)?.ports ?? [] {
           guard let number = port.nodePort?.integer else { continue }
@@ -223,6 +227,7 @@ public final class Inventory: Sendable {
     self.nodePortUses = nodePortUses
     self.networkPolicies = networkPolicies
     self.machines = machines
+    self.machineLabels = machineLabels
     self.hasForeignPolicies = hasForeignPolicies
     setsWithServices = Set(inSet.keys.lazy.filter { $0.kind == "Service" }.map(\.set))
     setsWithStatefulSets = Set(

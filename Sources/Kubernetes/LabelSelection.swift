@@ -6,8 +6,8 @@ struct LabelIndex: Sendable {
   /// By a hash of set, key and value: what is found is compared in full.
   private var uses: [UInt64: [Int]] = [:]
 
-  mutating func add(_ workload: Workload, _ index: Int, set: Int) {
-    guard let labels = workload.template["metadata"]?["labels"] else { return }
+  mutating func add(_ labels: Node?, _ index: Int, set: Int) {
+    guard let labels else { return }
     for entry in labels.writtenEntries where entry.value.isScalar {
       let key = Self.hash(set, entry.key, entry.value)
       if uses[key]?.last != index { uses[key, default: []].append(index) }

@@ -60,7 +60,20 @@ public struct LabelSelector: Sendable {
   /// All labels that it asks about.
   public var keys: [String] { labels.map(\.key) + expressions.map(\.key) }
 
+  /// Whether it selects what has the labels of a mapping.
+  public func matches(labels node: Node?) -> Bool {
+    labels.allSatisfy { label in node?[label.key].map { $0.isText(label.value) } ?? false }
+      && expressions.allSatisfy { $0.holds(for: node?[$0.key]?.text) }
+  }
+
   public func matches(_ pod: [String: String]) -> Bool {
     labels.allSatisfy { pod[$0.key] == $0.value } && expressions.allSatisfy { $0.holds(for: pod[$0.key]) }
+  }
+}
+
+extension Node {
+  /// Whether a scalar has this text.
+  fileprivate func isText(_ text: String) -> Bool {
+    withText { bytes in bytes.count == text.utf8.count && text.utf8.elementsEqual(bytes) }
   }
 }

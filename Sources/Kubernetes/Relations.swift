@@ -25,10 +25,11 @@ extension Inventory {
     static let run = -1
 
     mutating func add(_ workload: Workload, _ index: Int, _ sets: [Int]) {
-      labels.add(workload, index, set: Self.run)
+      let podLabels = workload.template["metadata"]?["labels"]
+      labels.add(podLabels, index, set: Self.run)
       for set in sets {
         workloads[set, default: []].append(index)
-        labels.add(workload, index, set: set)
+        labels.add(podLabels, index, set: set)
       }
     }
 
@@ -59,7 +60,8 @@ extension Inventory {
       return lists.min { $0.count < $1.count } ?? relations.workloads[set] ?? []
     }
     return candidates.compactMap { workloads[$0] }.filter {
-      Self.mayShareNamespace($0.resource, resource) && (selector.isEmpty || selector.matches($0.labels))
+      Self.mayShareNamespace($0.resource, resource)
+        && (selector.isEmpty || selector.matches(labels: $0.template["metadata"]?["labels"]))
     }
   }
 
@@ -106,14 +108,18 @@ extension Inventory {
   /// from another directory is there as well.
   public func pods(selectedElsewhereBy selector: LabelSelector, for resource: Resource) -> [Workload] {
     let lists = selector.labels.map { relations.labels.workloads($0.key, $0.value, set: Relations.run) }
-    return (lists.min { $0.count < $1.count } ?? []).compactMap { workloads[$0] }.filter {
-      Self.mayShareNamespace($0.resource, resource) && !shareSet($0.resource, resource) && selector.matches($0.labels)
-    }
+    return (lists.min { $0.count < $1.count } ?? []).filter {
+      Self.mayShareNamespace(resources[$0], resource) && !shareSet(resources[$0], resource)
+    }.compactMap { workloads[$0] }.filter { selector.matches(labels: $0.template["metadata"]?["labels"]) }
   }
 
   /// Whether an object of the run that is no workload makes pods which a selector selects: a virtual machine.
   public func isMachineSelected(by selector: LabelSelector, for resource: Resource) -> Bool {
-    machines.contains { Self.mayShareNamespace(resources[$0.index], resource) && selector.matches($0.labels) }
+    if machines.isEmpty { return false }
+    let lists = selector.labels.map { machineLabels.workloads($0.key, $0.value, set: Relations.run) }
+    return (lists.min { $0.count < $1.count } ?? machines).contains {
+      Self.mayShareNamespace(resources[$0], resource) && selector.matches(labels: resources[$0].machineLabels)
+    }
   }
 
   /// What each set of the object has, everything once, in the order of the run.
@@ -125,11 +131,7 @@ extension Inventory {
 
 extension Resource {
   /// The labels of the pods of a virtual machine.
-  var machineLabels: [String: String] {
-    let template = root["spec"]?["template"] ?? root
-    let labels = (template["metadata"]?["labels"]).entries.map { ($0.key.text, $0.value.text) }
-    return Dictionary(labels, uniquingKeysWith: { _, last in last })
-  }
+  var machineLabels: Node? { (root["spec"]?["template"] ?? root)["metadata"]?["labels"] }
 
   /// The selector by which the object chooses pods; nil if it has none, or none that can be told. An empty selector of
   /// a Service selects nothing; elsewhere it selects all pods of the namespace.

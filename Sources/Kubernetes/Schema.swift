@@ -128,9 +128,15 @@ public enum Schema {
     }
 
     fileprivate func isOf(_ group: UnsafeRawBufferPointer) -> Bool {
-      Schema.groupOf(versionName.bytes).elementsEqual(group)
+      let version = versionName.bytes
+      if group.isEmpty { return !version.contains(UInt8(ascii: "/")) }
+      return version.count > group.count && version[group.count] == UInt8(ascii: "/")
+        && memcmp(version.baseAddress!, group.baseAddress!, group.count) == 0
     }
-    fileprivate func isCalled(_ kind: UnsafeRawBufferPointer) -> Bool { kindName.compare(kind) == 0 }
+    /// Looks at the length first: all kinds are asked.
+    fileprivate func isCalled(_ kind: UnsafeRawBufferPointer) -> Bool {
+      Schema.number(Schema.kinds, offset + 7, 1) == kind.count && kindName.compare(kind) == 0
+    }
 
     fileprivate func compare(_ apiVersion: UnsafeRawBufferPointer, _ kind: UnsafeRawBufferPointer) -> Int {
       let order = versionName.compare(apiVersion)

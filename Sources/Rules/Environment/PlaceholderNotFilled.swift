@@ -65,11 +65,12 @@ extension Container {
   }
 
   fileprivate var unfilledArguments: [Unfilled] {
+    // Nearly no word has one, or is one of the words that are looked for.
+    guard words.contains(where: { $0.withText { $0.contains(where: UnfilledText.mayBegin) } }) else { return [] }
     // A script may speak of anything.
     if words.contains(where: { Shell.isShell($0.text) || $0.text == "-c" }) { return [] }
     return words.enumerated().compactMap { index, word in
       let text = word.text
-      // Nearly no word has one, or is one of the words that are looked for.
       guard word.withText({ $0.contains(where: UnfilledText.mayBegin) }) else { return nil }
       let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
       let isOption = text.hasPrefix("-") && parts.count == 2
