@@ -1,3 +1,4 @@
+import Synchronization
 import YAML
 
 // Objects of kinds that are not read: an operator may make pods, Services and whatever else of them, under names and
@@ -25,19 +26,15 @@ public struct UnreadDocument: Sendable {
     }
   }
 
-  /// Whether it speaks of a name, or its own name is what a longer one begins with: operators add what each part is for.
-  func mayMean(_ name: String) -> Bool {
-    var isFound = false
-    var own: String?
-    text.withUnsafeBytes { text in
-      NameUses.forEachName(in: text) { isFound = isFound || $0 == name }
-      guard !isFound, let metadata = text.firstRange(of: "metadata"),
-        let key = UnsafeRawBufferPointer(rebasing: text[metadata.upperBound...]).firstRange(of: "name:")
-      else { return }
-      let rest = text[(metadata.upperBound + key.upperBound)...].prefix(256)
-      NameUses.forEachName(in: UnsafeRawBufferPointer(rebasing: rest)) { own = own ?? $0 }
-    }
-    return isFound || own.map { name.hasPrefix($0 + "-") } ?? false
+  /// Its own name; nil if it is not where it mostly is.
+  fileprivate static func name(in text: UnsafeRawBufferPointer) -> String? {
+    guard let metadata = text.firstRange(of: "metadata"),
+      let key = UnsafeRawBufferPointer(rebasing: text[metadata.upperBound...]).firstRange(of: "name:")
+    else { return nil }
+    var name: String?
+    let rest = text[(metadata.upperBound + key.upperBound)...].prefix(256)
+    NameUses.forEachName(in: UnsafeRawBufferPointer(rebasing: rest)) { name = name ?? $0 }
+    return name
   }
 
   private static func group(in text: UnsafeRawBufferPointer) -> Substring? {
@@ -57,13 +54,42 @@ public struct UnreadDocument: Sendable {
   ]
 }
 
+/// What the objects of a set that operators make things of are called, and speak of.
+struct CustomResourceNames: Sendable {
+  private var spokenOf: Set<String> = []
+  private var own: Set<String> = []
+
+  init(_ documents: some Sequence<UnreadDocument>) {
+    for document in documents where document.mayBeMadeInto {
+      document.text.withUnsafeBytes { text in
+        NameUses.forEachName(in: text) { spokenOf.insert($0) }
+        if let name = UnreadDocument.name(in: text) { own.insert(name) }
+      }
+    }
+  }
+
+  /// Whether one speaks of a name, or is called what a longer one begins with: operators add what each part is for.
+  func mayMean(_ name: String) -> Bool {
+    if spokenOf.contains(name) { return true }
+    return own.isEmpty
+      ? false : name.indices.contains { name[$0] == "-" && own.contains(String(name[..<$0])) }
+  }
+}
+
 extension Inventory {
   /// Whether an object of the sets, of a kind that is not read, may be made into something of that name or label.
   ///
-  /// To be asked last: it reads the texts.
+  /// To be asked last: at first it reads the texts.
   public func mayBeMadeOfCustomResource(_ name: String, around resource: Resource) -> Bool {
     setsOfFile[resource.file].contains { set in
-      (unreadInSet[set] ?? []).contains { unread[$0].mayBeMadeInto && unread[$0].mayMean(name) }
+      guard let documents = unreadInSet[set] else { return false }
+      let names = customResourceNames.withLock { known in
+        if let names = known[set] { return names }
+        let names = CustomResourceNames(documents.lazy.map { self.unread[$0] })
+        known[set] = names
+        return names
+      }
+      return names.mayMean(name)
     }
   }
 }

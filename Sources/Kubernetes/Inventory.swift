@@ -53,6 +53,7 @@ public final class Inventory: Sendable {
   /// Of each set, by index.
   let unreadInSet: [Int: [Int]]
   let nameUses = Mutex<NameUses?>(nil)
+  let customResourceNames = Mutex<[Int: CustomResourceNames]>([:])
   /// By kind, made when a rule first asks for one.
   let hashedNames = Mutex<[Name: [Int]]?>(nil)
   let nearNames = Mutex<[SetKind: NearNames]>([:])

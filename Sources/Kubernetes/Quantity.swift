@@ -70,11 +70,45 @@ public struct Quantity: Hashable, Comparable, Sendable {
   /// The quantity of a scalar, as kubectl sends it: a plain number goes through YAML first (`1_000` is 1000), and of a
   /// text the blanks at its ends do not count.
   public init?(_ node: Node) {
+    if let plain = Self.plain(node) {
+      self = plain
+      return
+    }
     switch node.scalar {
     case .string: self.init(node.text.withoutOuterBlanks)
     case .integer(let value): self.init(nanos: Int128(value) * Self.one, suffix: .none)
     case .float(let value): self.init("\(value)")
     default: return nil
+    }
+  }
+
+  /// Digits and a unit, which nearly all are written as; nil for everything else.
+  private static func plain(_ node: Node) -> Quantity? {
+    guard node.isScalar, !node.hasTag else { return nil }
+    return node.withText { bytes in
+      var value: Int64 = 0
+      var index = 0
+      while index < bytes.count, index < 15, bytes[index] &- 0x30 < 10 {
+        value = value * 10 + Int64(bytes[index] - 0x30)
+        index += 1
+      }
+      let unit = bytes.count - index
+      guard index > 0, unit == 1 || unit == 2 else { return nil }
+      let factor: Int128
+      let suffix: Suffix
+      switch (unit, bytes[index]) {
+      case (1, UInt8(ascii: "m")): (factor, suffix) = (1_000_000, .decimal("m"))
+      case (1, UInt8(ascii: "k")): (factor, suffix) = (one * 1_000, .decimal("k"))
+      case (1, UInt8(ascii: "M")): (factor, suffix) = (one * 1_000_000, .decimal("M"))
+      case (1, UInt8(ascii: "G")): (factor, suffix) = (one * 1_000_000_000, .decimal("G"))
+      case (2, UInt8(ascii: "K")): (factor, suffix) = (one << 10, .binary("K"))
+      case (2, UInt8(ascii: "M")): (factor, suffix) = (one << 20, .binary("M"))
+      case (2, UInt8(ascii: "G")): (factor, suffix) = (one << 30, .binary("G"))
+      case (2, UInt8(ascii: "T")): (factor, suffix) = (one << 40, .binary("T"))
+      default: return nil
+      }
+      guard unit == 1 || bytes[index + 1] == UInt8(ascii: "i") else { return nil }
+      return Quantity(nanos: min(Int128(value) * factor, cap), suffix: suffix)
     }
   }
 

@@ -235,9 +235,15 @@ public struct Container: Sendable, Equatable {
   /// Read once: most rules ask for it.
   private let contents: Contents
 
+  /// Most containers have none, and a kilobyte would be kept for each.
+  private final class Facts: Sendable {
+    let ofImage: ImageFacts
+    init(_ facts: ImageFacts) { ofImage = facts }
+  }
+
   private final class Contents: Sendable {
     let image: ImageReference?
-    let facts: ImageFacts?
+    let facts: Facts?
     let command: Node?
     let args: Node?
     let words: [Node]
@@ -252,7 +258,7 @@ public struct Container: Sendable, Equatable {
 
     init(_ node: Node) {
       image = node["image"].flatMap { $0.isScalar && !$0.isNull ? ImageReference($0.text) : nil }
-      facts = image.flatMap { ImageFacts($0) }
+      facts = image.flatMap { ImageFacts($0) }.map { Facts($0) }
       command = node["command"].flatMap { $0.isSequence && $0.count > 0 ? $0 : nil }
       args = node["args"].flatMap { $0.isSequence && $0.count > 0 ? $0 : nil }
       words = command.items + args.items
@@ -300,7 +306,7 @@ public struct Container: Sendable, Equatable {
   public var imageNode: Node? { node["image"].flatMap { $0.isScalar && !$0.isNull ? $0 : nil } }
   public var image: ImageReference? { contents.image }
   /// What is known of the image.
-  public var facts: ImageFacts? { contents.facts }
+  public var facts: ImageFacts? { contents.facts?.ofImage }
 
   // MARK: Command
 

@@ -18,6 +18,8 @@ public struct LintRequest: Sendable {
   public var today = Clock.today
   /// The most threads that work at a time.
   public var jobs: Int
+  /// Whether the process ends with the run: its memory is then left to the system, which takes it back at once.
+  public var endsProcess = false
   /// The part of the files that is judged; all are read, for what they say of one another.
   public var shard: Report.Shard?
 
@@ -51,7 +53,19 @@ public struct Linter {
     let inventory = relate(loaded, discovery.files, kustomizations, settings, broken)
     let own = ownFiles(discovery.files.count)
     let findings = judge(inventory, settings.rules, own)
+    if request.endsProcess { _ = Unmanaged.passRetained(Kept(loaded: loaded, inventory: inventory)) }
     return report(loaded, findings, discovery, own)
+  }
+
+  /// What is never given back.
+  private final class Kept {
+    let loaded: [LoadedFile]
+    let inventory: Inventory
+
+    init(loaded: [LoadedFile], inventory: Inventory) {
+      self.loaded = loaded
+      self.inventory = inventory
+    }
   }
 
   // MARK: Shards

@@ -49,6 +49,8 @@ public struct Node: @unchecked Sendable, BitwiseCopyable {
   }
   /// A folded (`>`) scalar: single line ends inside it became spaces.
   @inlinable public var isFolded: Bool { raw.kind == .scalar && raw.style == .folded }
+  /// Whether a tag says what it is.
+  @inlinable public var hasTag: Bool { raw.tag != .none }
   /// A mapping or sequence in brackets.
   @inlinable public var isFlow: Bool { raw.kind != .scalar && raw.style == .flow }
   /// A mapping that takes entries of others in, by `<<`.

@@ -37,7 +37,8 @@ struct BenchCommand: ParsableCommand {
     let rest = scratch.appendingPathComponent("rest")
     if try Tree(whole).linkFiles(withoutDefinitionsTo: rest) { try compare("files without CRDs", rest.path) }
     try showSmallFile(scratch)
-    try showStream(scratch)
+    try showStream("made-up workloads", made(scratch), scratch)
+    if let directory { try showStream("these files", URL(fileURLWithPath: directory), scratch) }
   }
 
   private func lint(_ path: String, _ options: [String] = []) throws -> Measurement {
@@ -69,18 +70,28 @@ struct BenchCommand: ParsableCommand {
     print(line("one small file", try (0..<runs).map { _ in try lint(small.path) }))
   }
 
-  /// One stream of 50 MB, as an umbrella chart renders it.
-  private func showStream(_ scratch: URL) throws {
+  private func made(_ scratch: URL) throws -> URL {
     let parts = scratch.appendingPathComponent("parts")
-    try Synthetic.flat.write(40_000, to: parts)
-    let stream = scratch.appendingPathComponent("stream.yaml")
-    var text = Data()
-    for file in try FileManager.default.contentsOfDirectory(atPath: parts.path) {
-      text += try Data(contentsOf: parts.appendingPathComponent(file))
+    try Synthetic.flat.write(54_000, to: parts)
+    return parts
+  }
+
+  /// One stream of 50 MB, as an umbrella chart renders it: manifests of a directory, again and again.
+  private func showStream(_ title: String, _ directory: URL, _ scratch: URL) throws {
+    var parts = Data()
+    for case let file as URL in FileManager.default.enumerator(at: directory, includingPropertiesForKeys: nil)!
+    where ["yaml", "yml"].contains(file.pathExtension) && parts.count < 50_000_000 {
+      let text = try Data(contentsOf: file)
+      // What is no text would end the stream.
+      if text.contains(0) || text.range(of: Data("kind:".utf8)) == nil { continue }
+      parts += text + Data("\n---\n".utf8)
     }
+    var text = parts
+    while text.count < 50_000_000 { text += parts }
+    let stream = scratch.appendingPathComponent("stream.yaml")
     try text.write(to: stream)
     let all = try (0..<3).map { _ in try lint(stream.path) }
-    print("one stream of \(text.count >> 20) MiB:")
+    print("one stream of \(text.count >> 20) MiB, \(title):")
     print(line("crashlint", all))
     print(line("crashlint --jobs 1", try (0..<3).map { _ in try lint(stream.path, ["--jobs", "1"]) }))
     print(String(format: "  memory over its size: %.1f", Double(all[0].memory << 10) / Double(text.count)))

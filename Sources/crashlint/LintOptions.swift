@@ -103,6 +103,7 @@ struct LintOptions {
       request.context = context
       if let today { request.today = today }
       request.shard = shard
+      request.endsProcess = true
       request.kubernetesVersion = kubernetesVersion ?? main?.kubernetesVersion?.value ?? .newest
       let report = try Linter(request, configuration: configuration).run()
       return (report, failOn ?? main?.failOn?.value ?? .warning)

@@ -24,6 +24,25 @@ struct QuantityTests {
     #expect(Quantity(try node("\"  \"")) == nil)
   }
 
+  @Test("A scalar has the value of its text, however it is written")
+  func scalars() throws {
+    for unit in [
+      "n", "u", "m", "k", "M", "G", "T", "P", "E", "Ki", "Mi", "Gi", "Ti", "Pi", "Ei", "K", "g", "mi", "Mb", "MiB",
+      "e3",
+    ] {
+      for number in ["0", "1", "64", "007", "1.5", "-2", "+3", "123456789012345", "9999999999999999", "1_0", ""] {
+        let text = number + unit
+        for written in ["\"\(text)\"", "'\(text)'"] {
+          let quantity = Quantity(try node(written))
+          #expect(quantity == Quantity(text) && quantity?.suffix == Quantity(text)?.suffix, "\(text)")
+        }
+        // What YAML makes a number of is one, and not its text.
+        guard unit != "e3", !text.isEmpty, number != "+3", number != "-2" else { continue }
+        #expect(Quantity(try node(text)) == Quantity(text), "\(text)")
+      }
+    }
+  }
+
   @Test(
     "What it takes has its value, in billionths",
     arguments: [

@@ -131,6 +131,6 @@ struct RelationsTests {
     ])
   func customResources(_ text: String, _ name: String, _ isMade: Bool) {
     let document = UnreadDocument(file: 0, text: Array(text.utf8))
-    #expect((document.mayBeMadeInto && document.mayMean(name)) == isMade)
+    #expect(CustomResourceNames([document]).mayMean(name) == isMade)
   }
 }
