@@ -309,8 +309,10 @@ public final class Inventory: Sendable {
     a.file == b.file || setsOfFile[a.file].contains { setsOfFile[b.file].contains($0) }
   }
 
-  /// A number that objects of one set share; of several sets the first counts.
-  public func firstSet(of resource: Resource) -> Int { setsOfFile[resource.file].first ?? 0 }
+  /// A number that objects of one set share; of several sets the first counts. Nil where sets are not known.
+  public func firstSet(of resource: Resource) -> Int? {
+    resource.file < setsOfFile.count ? setsOfFile[resource.file].first ?? 0 : nil
+  }
 
   /// For each file whether it has a set in common with one of `files`.
   public func filesSharingSets(with files: Range<Int>) -> [Bool] {

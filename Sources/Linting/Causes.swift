@@ -55,6 +55,7 @@ extension Finding {
   /// Whose finding it is, as a label of another one.
   fileprivate var place: String {
     let owner = object.map { "\($0.kind) \"\($0.name)\"" }
-    return [owner, container.map { "container \"\($0)\"" }].compactMap(\.self).joined(separator: ", ") + " too"
+    let parts = [owner, container.map { "container \"\($0)\"" }].compactMap(\.self)
+    return (parts.isEmpty ? "here" : parts.joined(separator: ", ")) + " too"
   }
 }

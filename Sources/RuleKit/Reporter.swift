@@ -146,7 +146,14 @@ public struct Reporter: Sendable {
         help: message.help, location: location, labels: labels, object: resource?.reference,
         container: name, fixes: fixes,
         fingerprint: Fingerprint.make(rule, resource, path, location, message.text),
-        cause: cause.flatMap { cause in resource.map { "\(inventory.firstSet(of: $0)) \(cause)" } }))
+        cause: cause.map { "\(scope(of: location)) \($0)" }))
+  }
+}
+
+extension Reporter {
+  /// Where a cause is one and the same: the object's set, or the file where sets are not known yet.
+  private func scope(of location: Location) -> String {
+    resource.flatMap { inventory.firstSet(of: $0) }.map { "set \($0)" } ?? "file \(location.span.source.name)"
   }
 }
 

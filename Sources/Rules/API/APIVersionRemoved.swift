@@ -14,7 +14,9 @@ public enum APIVersionRemoved: DocumentRule {
       let refusal = apiVersion.withText { text in kind.withText { Schema.refusal(text, $0, version) } }
       guard let refusal, !apiVersion.isPlaceholder else { continue }
       let successor = apiVersion.withText { text in kind.withText { Schema.successor(text, $0, version) } }
-      report.report(.refused(apiVersion.text, kind.text, refusal, successor, version), at: apiVersion)
+      report.report(
+        .refused(apiVersion.text, kind.text, refusal, successor, version), at: apiVersion,
+        cause: "\(apiVersion.text) \(kind.text)")
     }
   }
 }

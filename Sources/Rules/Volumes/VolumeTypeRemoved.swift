@@ -11,7 +11,7 @@ public enum VolumeTypeRemoved: WorkloadRule {
       guard let removed = RemovedVolume(volume, workload.version),
         let user = workload.mounts(of: volume.name).first?.container
       else { continue }
-      report.report(.removed(removed, workload.version), at: removed.key, in: user)
+      report.report(.removed(removed, workload.version), at: removed.key, in: user, cause: removed.key.text)
     }
   }
 }
