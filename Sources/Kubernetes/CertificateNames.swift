@@ -6,9 +6,21 @@ public struct CertificateNames: Sendable {
   /// Where they stand: the certificate itself, or the list that cert-manager makes one of.
   public let node: Node
   public let holder: Resource
+  /// What some issuers add to the names; empty if there is none.
+  public var commonName = ""
+  /// Whether it is surely for clients alone.
+  public var isOfClient = false
 
   /// Whether it is for a host, by name or by a `*` for the first label.
   public func covers(_ host: String) -> Bool { Certificate.covers(host, names) }
+
+  /// Whether one of its names is that of a Service, as servers in the cluster have them.
+  public func isOfService(_ name: String) -> Bool {
+    names.contains { host in
+      host.hasSuffix(".svc") || host.contains(".svc.") || host == name
+        || host.hasPrefix(name + ".") && !host.dropFirst(name.count + 1).contains(".")
+    }
+  }
 }
 
 extension Inventory {
@@ -26,7 +38,11 @@ extension Inventory {
       guard let list = request.root["spec"]?["dnsNames"], list.isSequence,
         !list.items.contains(where: { $0.isUnfilled || $0.withText { $0.contains { (0x41...0x5A).contains($0) } } })
       else { return nil }
-      return CertificateNames(names: list.items.map(\.text), node: list, holder: request)
+      let spec = request.root["spec"]
+      let usages = (spec?["usages"]).items
+      return CertificateNames(
+        names: list.items.map(\.text), node: list, holder: request, commonName: spec?["commonName"]?.text ?? "",
+        isOfClient: usages.contains { $0.hasText("client auth") } && !usages.contains { $0.hasText("server auth") })
     }
     // The first one is the server's own; those behind it are of its issuers.
     guard let (text, node) = holder.tlsPair?.certificate, let block = PEM.blocks(in: text).first,

@@ -52,12 +52,17 @@ extension Container {
   public func daemonSetting(of workload: Workload, _ inventory: Inventory) -> DaemonSetting? {
     guard !volumeMounts.isEmpty, let configuration = serverConfiguration(of: workload, inventory),
       let entry = configuration.server.programs.lazy.compactMap({ Self.switches[$0] }).first,
+      case let program = configuration.program ?? configuration.server.programs[0],
       // One file is read; entrypoints keep the other servers in the foreground.
       configuration.files.count == 1, let file = configuration.files.first,
-      configuration.program != nil && command != nil || configuration.server.isFileFirst,
-      !configuration.arguments.contains(where: { entry.overrides.contains(String($0.text.prefix { $0 != "=" })) })
+      configuration.program != nil && command != nil
+        || configuration.server.isFileFirst && configuration.namedFile != nil,
+      !configuration.arguments.contains(where: { word in
+        entry.overrides.contains(String(word.text.prefix { $0 != "=" && $0 != " " }))
+          // Short options are written together, and with their values.
+          || entry.overrides.contains { $0.utf8.count == 2 && word.text.hasPrefix($0) }
+      }), !file.node.withText({ $0.includesMore(program) })
     else { return nil }
-    let program = configuration.program ?? configuration.server.programs[0]
     let setting = file.node.withText { $0.setting(entry.setting) }
     if let setting {
       guard entry.background.contains(setting.value.lowercased()) else { return nil }
@@ -66,9 +71,28 @@ extension Container {
         program: program, reason: "says \"\(line)\"", foreground: entry.foreground, file: file, range: setting.range)
     }
     // What the file includes may say it.
-    guard entry.isDefault, !file.node.withText({ $0.contains("[include]") || $0.contains("{{") }) else { return nil }
+    guard entry.isDefault,
+      !file.node.withText({ $0.contains("[include]") || $0.contains("{{") || $0.contains("; daemon off") })
+    else { return nil }
     return DaemonSetting(
       program: program, reason: "does not keep it in the foreground", foreground: entry.foreground, file: file,
       range: nil)
+  }
+}
+
+extension UnsafeRawBufferPointer {
+  /// Whether it includes files that may hold the setting: of nginx only those outside of its blocks, and no modules.
+  fileprivate func includesMore(_ program: String) -> Bool {
+    if !["nginx", "openresty"].contains(program) { return includesOthers }
+    var depth = 0
+    var isFound = false
+    forEachLine { line in
+      let text = self[line]
+      if text.first == UInt8(ascii: "#") { return }
+      let line = String(decoding: text, as: UTF8.self)
+      isFound = isFound || depth == 0 && line.hasPrefix("include") && !line.contains("modules")
+      for byte in text { depth += byte == UInt8(ascii: "{") ? 1 : byte == UInt8(ascii: "}") ? -1 : 0 }
+    }
+    return isFound
   }
 }

@@ -1,12 +1,21 @@
 internal import YAML
 
 extension Shell {
-  /// Whether simple commands surely have no end: the last of them waits for ever.
+  /// Whether simple commands surely have no end: the last of them waits for ever, and nothing leads past it.
   static func neverEnds(_ commands: [Command]) -> Bool {
-    guard let last = commands.last, last.end == .script else { return false }
-    let words = unwrapped(last.words)
-    return words.starts(with: ["tail", "-f"]) || words.starts(with: ["tail", "-F"]) || words == ["sleep", "infinity"]
-      || words == ["sleep", "inf"]
+    guard let last = commands.last, last.end == .script, waitsForEver(unwrapped(last.words)) else { return false }
+    return commands.dropLast().allSatisfy { command in
+      // What is behind `&&` need not be reached.
+      (command.end != .and || isQuick(command.words) || ["echo", "printf"].contains(command.words[0]))
+        && !["exit", "exec", "return"].contains(command.words[0]) && !command.words.contains { $0.contains("kill") }
+    }
+  }
+
+  private static func waitsForEver(_ words: [String]) -> Bool {
+    if words == ["sleep", "infinity"] || words == ["sleep", "inf"] { return true }
+    guard words.first == "tail" else { return false }
+    // With a process it ends when that does.
+    return ["-f", "-F"].contains(words.dropFirst().first) && !words.contains { $0.hasPrefix("--pid") }
   }
 
   /// Whether a script is a loop without a condition and without a way out.
@@ -16,10 +25,20 @@ extension Shell {
       start + 2 < words.count, words[start + 2] == "do",
       ["while true", "while :", "until false"].contains("\(words[start]) \(words[start + 1])"),
       // Another loop or a nested one may be what ends it.
-      words.filter({ $0 == "do" }).count == 1
+      words.filter({ $0 == "do" }).count == 1,
+      // It may be reached or not.
+      !words[..<start].contains(where: { ["&&", "||", "then", "else", "|", "(", "{"].contains($0) })
     else { return false }
     return !words.contains { word in
-      ["break", "exit", "return", "exec", "kill"].contains { word.contains($0) } || word.contains("set")
+      ["break", "exit", "return", "exec", "kill", ":?"].contains { word.contains($0) } || word.contains("set")
+        || word == "." || word == "source"
+    }
+  }
+
+  /// Whether the options of a shell let its script end at the first command that fails: `sh -ec`, `bash -o errexit -c`.
+  static func stopsAtErrors(_ words: [Node], script: Node) -> Bool {
+    words.dropFirst().prefix { $0 != script }.contains { word in
+      word.hasText("errexit") || word.withText { $0.first == UInt8(ascii: "-") && $0.contains(UInt8(ascii: "e")) }
     }
   }
 }
@@ -28,7 +47,8 @@ extension Container {
   /// Whether its command line surely has no end.
   public var neverEnds: Bool {
     if let commands = simpleCommands { return Shell.neverEnds(commands) }
-    return command != nil && Shell.script(of: words).map { Shell.isEndlessLoop($0.text) } ?? false
+    guard command != nil, let script = Shell.script(of: words) else { return false }
+    return !Shell.stopsAtErrors(words, script: script) && Shell.isEndlessLoop(script.text)
   }
 }
 
@@ -38,7 +58,7 @@ extension HandlerCommand {
     guard let script else {
       return Shell.neverEnds([Shell.Command(words: commands.first ?? [], end: .script)])
     }
-    return (Shell.commands(of: script.text) as [Shell.Command]?).map(Shell.neverEnds)
-      ?? Shell.isEndlessLoop(script.text)
+    if let commands = Shell.commands(of: script.text) as [Shell.Command]? { return Shell.neverEnds(commands) }
+    return !stopsAtErrors && Shell.isEndlessLoop(script.text)
   }
 }

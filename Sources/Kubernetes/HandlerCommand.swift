@@ -6,6 +6,8 @@ public struct HandlerCommand: Sendable {
   public let program: Node
   /// Of `sh -c SCRIPT`.
   public let script: Node?
+  /// Whether that script ends at the first command that fails.
+  let stopsAtErrors: Bool
   /// The simple commands in their order; without a shell there is one.
   public let commands: [[String]]
 
@@ -15,6 +17,7 @@ public struct HandlerCommand: Sendable {
     guard let first = words.first, first.isScalar else { return nil }
     program = first
     script = Shell.script(of: words)
+    stopsAtErrors = script.map { Shell.stopsAtErrors(words, script: $0) } ?? false
     commands = script.map { Shell.commands(of: $0.text) } ?? [words.map(\.text)]
   }
 

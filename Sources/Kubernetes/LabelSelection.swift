@@ -34,6 +34,14 @@ struct LabelIndex: Sendable {
 }
 
 extension Workload {
+  /// Whether the controller of a workload gives its pods a label of that name.
+  public static func isLabelOfController(_ key: String) -> Bool {
+    [
+      "pod-template-hash", "controller-revision-hash", "pod-template-generation", "job-name", "controller-uid",
+      "statefulset.kubernetes.io/pod-name", "apps.kubernetes.io/pod-index",
+    ].contains(key) || key.hasPrefix("batch.kubernetes.io/") || key.hasPrefix("jobset.sigs.k8s.io/")
+  }
+
   /// Whether the labels of its pods have all that a selector asks for (`matchLabels`, or the selector of a Service).
   public func hasLabels(of selector: Node) -> Bool {
     guard let labels = template["metadata"]?["labels"] else { return selector.count == 0 }

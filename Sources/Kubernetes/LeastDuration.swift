@@ -5,7 +5,7 @@ extension Container {
   public var leastSeconds: Int? {
     guard command != nil, let commands = Shell.commands(of: self) else { return nil }
     var sum = 0
-    var stopsAtErrors = false
+    var stopsAtErrors = Shell.script(of: words).map { Shell.stopsAtErrors(words, script: $0) } ?? false
     for command in commands {
       let words = Shell.unwrapped(command.words)
       guard let program = words.first else { continue }
@@ -14,7 +14,7 @@ extension Container {
         guard command.end != .background, case .ends(let seconds) = Shell.duration(of: words) else { return nil }
         sum += seconds
       case "set": stopsAtErrors = stopsAtErrors || words.dropFirst().contains { $0.hasPrefix("-") && $0.contains("e") }
-      case "exit", "exec", "return": return sum
+      case "exit", "exec", "return", "source", ".", "eval": return sum
       case "echo", "printf", "date", "true", "export": continue
       // Whether the script goes on behind it is not known.
       default: if stopsAtErrors || command.end == .and { return sum }

@@ -113,10 +113,17 @@ extension Container {
   private struct Address {
     /// Settings of its configuration file, of which the first that is there counts.
     let settings: [String]
-    /// Options of its command line, and variables, that say it as well.
-    let options: [String]
+    /// What options and variables that say it as well hold, without their case and marks: `-Enetwork.host`.
+    let words: [String]
+    /// Short options that say it as well, or that what is not known here hangs on.
+    var options: [String] = []
     /// When it listens on the loopback address without being told.
     let fallback: Fallback
+
+    func isIn(_ text: String) -> Bool {
+      let letters = text.lowercased().filter(\.isLetter)
+      return options.contains(where: text.hasPrefix) || words.contains(where: letters.contains)
+    }
 
     enum Fallback {
       case never
@@ -133,23 +140,16 @@ extension Container {
   /// bind_address; docker-library/docs postgres/content.md (listen_addresses); elastic.co, "Configure … with Docker":
   /// what a replaced file does not set is unset.
   private static let addresses: [String: Address] = [
-    "redis-server": Address(settings: ["bind"], options: ["--bind"], fallback: .never),
-    "mysqld": Address(settings: ["bind_address"], options: ["--bind-address"], fallback: .never),
-    "mongod": Address(
-      settings: ["bindip", "bind_ip", "bindipall"], options: ["--bind-ip", "--bind-ip-all"], fallback: .bare),
+    "redis-server": Address(settings: ["bind"], words: ["bind"], fallback: .never),
+    "mysqld": Address(settings: ["bind_address"], words: ["bindaddress"], fallback: .never),
+    "mongod": Address(settings: ["bindip", "bind_ip", "bindipall"], words: ["bindip"], fallback: .bare),
     "postgres": Address(
-      settings: ["listen_addresses"], options: ["listen-addresses", "--listen-addresses", "-clisten-addresses", "-h"],
-      fallback: .replaced),
+      settings: ["listen_addresses"], words: ["listenaddresses"], options: ["-h", "-i"], fallback: .replaced),
     "elasticsearch": Address(
       settings: ["http.host", "http.bind_host", "network.bind_host", "network.host"],
-      options: [
-        "http.host", "network.host", "-Ehttp.host", "-Enetwork.host", "ES_SETTING_HTTP_HOST", "ES_SETTING_NETWORK_HOST",
-      ], fallback: .replaced),
-    "kibana": Address(settings: ["server.host"], options: ["SERVER_HOST", "--server.host"], fallback: .replaced),
-    "logstash": Address(
-      settings: ["api.http.host", "http.host"],
-      options: ["API_HTTP_HOST", "HTTP_HOST", "--api.http.host", "--http.host"],
-      fallback: .replaced),
+      words: ["httphost", "networkhost", "bindhost"], fallback: .replaced),
+    "kibana": Address(settings: ["server.host"], words: ["serverhost"], fallback: .replaced),
+    "logstash": Address(settings: ["api.http.host", "http.host"], words: ["httphost"], fallback: .replaced),
   ]
 
   /// Whether the configuration of a known server keeps its port on the loopback address.
@@ -158,11 +158,8 @@ extension Container {
       let address = configuration.server.programs.lazy.compactMap({ Self.addresses[$0] }).first,
       let place = words.first ?? imageNode, let image, image.isPublic || configuration.program != nil,
       // Anything that may say otherwise: an option, a variable, a variable that cannot be told.
-      !configuration.arguments.contains(where: { word in
-        let option = word.text.prefix { $0 != "=" }.map { $0 == "_" ? "-" : $0 }
-        return address.options.contains(String(option))
-      }), environmentSources.isEmpty,
-      !environment.contains(where: { address.options.contains($0.name) })
+      !configuration.arguments.contains(where: { address.isIn($0.text) }), environmentSources.isEmpty,
+      !environment.contains(where: { address.isIn($0.name) || $0.value.map { address.isIn($0.text) } ?? false })
     else { return nil }
     let set = address.settings.lazy.compactMap { configuration.settings($0).last }.first
     if let (setting, file) = set {
@@ -179,7 +176,9 @@ extension Container {
       // A file that is written as a mapping of mappings is not read here.
       guard configuration.files.count == 1, let file = configuration.files.first, command == nil,
         configuration.server.programs[0] != "postgres" || configuration.namedFile != nil,
-        !file.node.withText({ $0.contains("host:") || $0.contains("include") || $0.contains("network:") })
+        !file.node.withText({
+          $0.contains("host:") || $0.contains("include") || $0.contains("network:") || $0.contains("host\":")
+        })
       else { return nil }
       return LoopbackBinding(
         host: "localhost", node: file.node, isCertain: false, holder: file.holder,
@@ -188,7 +187,8 @@ extension Container {
       guard command != nil, Shell.script(of: words) == nil, ["mongod", "mongos"].contains(configuration.program),
         // Earlier versions listened everywhere.
         !image.version.lexicographicallyPrecedes([3, 6]) || image.version.isEmpty,
-        configuration.namedFile == nil || !configuration.files.isEmpty
+        configuration.namedFile == nil || !configuration.files.isEmpty,
+        !configuration.files.contains(where: { address.isIn($0.node.text) })
       else { return nil }
       return LoopbackBinding(
         host: "localhost", node: place, isCertain: false,

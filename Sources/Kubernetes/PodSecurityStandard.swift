@@ -36,7 +36,9 @@ extension Inventory {
       else { return nil }
       return PodSecurityStandard(level: level, node: label, namespace: namespace)
     }
-    return standards.count == namespaces.count ? standards.first : nil
+    // One that is written twice has to say the same.
+    guard standards.count == namespaces.count, Set(standards.map(\.level)).count == 1 else { return nil }
+    return standards.first
   }
 }
 
@@ -68,13 +70,15 @@ extension PodSecurityStandard {
       }
     }
     if let type = security?["seccompProfile"]?["type"], type.hasText("Unconfined") {
-      add(type, "seccompProfile (pod must not set type to \"Unconfined\")", "write RuntimeDefault")
+      add(
+        type, "seccompProfile (pod must not set securityContext.seccompProfile.type to \"Unconfined\")",
+        "write RuntimeDefault")
     }
-    if level == .restricted {
+    if level == .restricted, !isRelaxed(spec) {
       if let node = security?["runAsUser"], node.integer == 0 {
         add(node, "runAsUser=0 (pod must not set runAsUser=0)", "write the number of another user")
       }
-      if let node = security?["runAsNonRoot"], node.boolean == false, !isRelaxed(spec) {
+      if let node = security?["runAsNonRoot"], node.boolean == false {
         add(node, "runAsNonRoot != true (pod must not set securityContext.runAsNonRoot=false)", "write true")
       }
     }
@@ -82,12 +86,13 @@ extension PodSecurityStandard {
       guard let source = volume.writtenEntries.first(where: { !$0.key.hasText("name") && !$0.value.isNull }) else {
         continue
       }
-      if source.key.hasText("hostPath") {
+      let name = "volume \"\(volume["name"]?.text ?? "")\""
+      if level == .restricted, !Self.volumes.contains(where: { source.key.hasText($0) }) {
         add(
-          source.key, level == .restricted ? "restricted volume types (hostPath)" : "hostPath volumes",
-          "use another kind of volume")
-      } else if level == .restricted, !Self.volumes.contains(where: { source.key.hasText($0) }) {
-        add(source.key, "restricted volume types (\(source.key.text))", "use a persistentVolumeClaim")
+          source.key, "restricted volume types (\(name) uses restricted volume type \"\(source.key.text)\")",
+          source.key.hasText("hostPath") ? "use another kind of volume" : "use a persistentVolumeClaim")
+      } else if source.key.hasText("hostPath") {
+        add(source.key, "hostPath volumes (\(name))", "use another kind of volume")
       }
     }
     return found
@@ -119,20 +124,22 @@ extension PodSecurityStandard {
           + "must not include \"\(node.text)\" in securityContext.capabilities.add)", "remove it")
     }
     for port in container.ports where port.hostPort != nil {
-      if let node = port.hostPortNode { add(node, "hostPort (\(port.hostPort!))", "use a Service") }
+      if let node = port.hostPortNode {
+        add(node, "hostPort (container \"\(container.name)\" uses hostPort \(port.hostPort!))", "use a Service")
+      }
     }
     if let type = security?["seccompProfile"]?["type"], type.hasText("Unconfined") {
       add(
-        type, "seccompProfile (container \"\(container.name)\" must not set type to \"Unconfined\")",
-        "write RuntimeDefault")
+        type,
+        "seccompProfile (container \"\(container.name)\" must not set securityContext.seccompProfile.type to "
+          + "\"Unconfined\")", "write RuntimeDefault")
     }
     return found
   }
 
   private static let capabilities = [
     "AUDIT_WRITE", "CHOWN", "DAC_OVERRIDE", "FOWNER", "FSETID", "KILL", "MKNOD", "NET_BIND_SERVICE", "SETFCAP",
-    "SETGID",
-    "SETPCAP", "SETUID", "SYS_CHROOT",
+    "SETGID", "SETPCAP", "SETUID", "SYS_CHROOT",
   ]
 
   private func restricted(_ container: Container, _ workload: Workload) -> [Breach] {

@@ -2,8 +2,10 @@ internal import YAML
 
 /// A well-known server, and where it reads its configuration.
 struct KnownServer: Sendable {
-  /// Names of the program and of its images.
+  /// Names of the program, and of its images.
   let programs: [String]
+  /// Of them, those that are no program, or its client.
+  var imagesAlone: Set<String> = []
   let port: Int
   /// Files that it reads without being told; with a slash at the end, all files of a directory.
   var files: [String] = []
@@ -11,6 +13,8 @@ struct KnownServer: Sendable {
   var fileOptions: [String] = []
   /// Whether its first argument names the file.
   var isFileFirst = false
+  /// The sections of its files that it reads, where others are for other programs; nil if there are none.
+  var sections: Set<String>? = nil
 
   /// Sources: MySQL 8.4 reference, "Using option files", and docker-library/docs mysql/content.md;
   /// docker-library/docs postgres/content.md ("-c config_file"); docker-library/docs redis/content.md; MongoDB
@@ -18,21 +22,24 @@ struct KnownServer: Sendable {
   /// supervisord.org/configuration.html; haproxy management guide.
   static let all: [KnownServer] = [
     KnownServer(
-      programs: ["mysql", "mariadb", "percona", "mysqld", "mariadbd", "percona-server"], port: 3306,
+      programs: ["mysql", "mariadb", "percona", "mysqld", "mariadbd", "percona-server"],
+      imagesAlone: ["mysql", "mariadb", "percona", "percona-server"], port: 3306,
       files: [
         "/etc/my.cnf", "/etc/my.cnf.d/", "/etc/mysql/my.cnf", "/etc/mysql/conf.d/", "/etc/mysql/mysql.conf.d/",
         "/etc/mysql/mariadb.conf.d/", "/opt/bitnami/mysql/conf/", "/opt/bitnami/mariadb/conf/",
-      ], fileOptions: ["--defaults-file"]),
+      ], fileOptions: ["--defaults-file"], sections: ["mysqld", "server", "mariadb", "mariadbd"]),
     KnownServer(
-      programs: ["postgres", "postgresql", "postgis", "timescaledb", "pgvector"], port: 5432,
+      programs: ["postgres", "postgresql", "postgis", "timescaledb", "pgvector"],
+      imagesAlone: ["postgresql", "postgis", "timescaledb", "pgvector"], port: 5432,
       files: ["/opt/bitnami/postgresql/conf/", "/bitnami/postgresql/conf/"],
       fileOptions: ["config-file", "--config-file", "-cconfig-file"]),
     KnownServer(
       programs: [
         "redis", "valkey", "redis-server", "valkey-server", "redis-stack-server", "keydb", "keydb-server",
-      ], port: 6379, files: ["/opt/bitnami/redis/mounted-etc/", "/opt/bitnami/valkey/mounted-etc/"], isFileFirst: true),
+      ], imagesAlone: ["redis", "valkey", "keydb"], port: 6379,
+      files: ["/opt/bitnami/redis/mounted-etc/", "/opt/bitnami/valkey/mounted-etc/"], isFileFirst: true),
     KnownServer(
-      programs: ["mongo", "mongod", "mongodb", "mongos"], port: 27017,
+      programs: ["mongo", "mongod", "mongodb", "mongos"], imagesAlone: ["mongo", "mongodb"], port: 27017,
       files: ["/opt/bitnami/mongodb/conf/mongodb.conf"],
       fileOptions: ["--config", "-f"]),
     KnownServer(programs: ["memcached"], port: 11211),
@@ -78,7 +85,8 @@ struct ServerConfiguration: Sendable {
   fileprivate static func option(_ names: [String], in words: [Word]) -> Word? {
     var found: Word?
     for (index, word) in words.enumerated() {
-      let end = word.text.firstIndex(of: "=") ?? word.text.endIndex
+      // Redis takes option and value also in one word.
+      let end = word.text.firstIndex { $0 == "=" || $0 == " " } ?? word.text.endIndex
       guard names.contains(String(word.text[..<end].map { $0 == "_" ? "-" : $0 })) else { continue }
       if end < word.text.endIndex {
         found = Word(text: String(word.text[word.text.index(after: end)...]), node: word.node)
@@ -89,9 +97,12 @@ struct ServerConfiguration: Sendable {
     return found
   }
 
-  /// The last setting of a name in each of the files that has one.
+  /// The last setting of a name in each of the files that has one; what they include may say otherwise.
   func settings(_ name: String) -> [(setting: FileSetting, file: ContainerText)] {
-    files.compactMap { file in file.node.withText { $0.setting(name) }.map { ($0, file) } }
+    if files.contains(where: { $0.node.withText { $0.includesOthers } }) { return [] }
+    return files.compactMap { file in
+      file.node.withText { $0.setting(name, in: server.sections) }.map { ($0, file) }
+    }
   }
 }
 
@@ -110,12 +121,18 @@ extension Container {
     }
     let isNamed = script != nil || command != nil
     guard let program = isNamed ? line.first.map({ Shell.name(of: $0.text) }) : image.map({ String($0.name) }),
-      let server = KnownServer.named(program)
+      let server = KnownServer.named(program), !(isNamed && server.imagesAlone.contains(program))
     else { return nil }
     // An entrypoint may be given the program's name as well.
     var name = isNamed ? program : nil
-    if !isNamed, let first = line.first, server.programs.contains(Shell.name(of: first.text)) {
-      name = Shell.name(of: first.text)
+    if !isNamed, let first = line.first, !first.text.hasPrefix("-") {
+      let word = Shell.name(of: first.text)
+      if server.programs.contains(word), !server.imagesAlone.contains(word) {
+        name = word
+      } else if !server.isFileFirst || !first.text.contains(".") {
+        // Another program of the image.
+        return nil
+      }
     }
     if name != nil { line.removeFirst() }
     var named: String?
@@ -129,7 +146,9 @@ extension Container {
       files = configurationFiles(of: workload, inventory).filter { file in
         guard case .file(let path) = file.purpose else { return false }
         if let named { return path == named }
-        return server.files.contains { $0 == path || $0.hasSuffix("/") && path.hasPrefix($0) }
+        // Of a directory only files with the usual ends are read.
+        let isSettings = path.hasSuffix(".cnf") || server.sections == nil && path.hasSuffix(".conf")
+        return server.files.contains { $0 == path || isSettings && $0.hasSuffix("/") && path.hasPrefix($0) }
       }
     }
     return ServerConfiguration(server: server, program: name, arguments: line, files: files, namedFile: named)
@@ -145,15 +164,42 @@ struct FileSetting: Sendable {
 
 extension UnsafeRawBufferPointer {
   /// The last setting of a name, which is in lower case and with `_`; `-` and upper case in the file are the same.
-  func setting(_ name: String) -> FileSetting? {
+  ///
+  /// - Parameter sections: those that count, if not all do: `[mysqld]`.
+  func setting(_ name: String, in sections: Set<String>? = nil) -> FileSetting? {
     var found: FileSetting?
+    var isRead = true
+    forEachLine { line in
+      if let sections, self[line.lowerBound] == UInt8(ascii: "["),
+        let end = self[line].firstIndex(of: UInt8(ascii: "]"))
+      {
+        isRead = sections.contains(String(decoding: self[(line.lowerBound + 1)..<end], as: UTF8.self))
+      } else if isRead, let setting = setting(name, in: line) {
+        found = setting
+      }
+    }
+    return found
+  }
+
+  /// Whether it says that other files are read as well: `include`, `include_dir`, `!includedir`.
+  var includesOthers: Bool {
+    var isFound = false
+    forEachLine { line in
+      let words = self[line].drop { $0 == UInt8(ascii: "!") }
+      isFound = isFound || words.starts(with: "include".utf8)
+    }
+    return isFound
+  }
+
+  /// The lines that are not empty, without the blanks before them.
+  func forEachLine(_ body: (Range<Int>) -> Void) {
     var start = 0
     while start < count {
       let end = self[start...].firstIndex(of: 0x0A) ?? count
-      if let setting = setting(name, in: start..<end) { found = setting }
+      while start < end, self[start] <= 0x20 { start += 1 }
+      if start < end { body(start..<end) }
       start = end + 1
     }
-    return found
   }
 
   private func setting(_ name: String, in line: Range<Int>) -> FileSetting? {

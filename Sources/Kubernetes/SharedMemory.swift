@@ -61,6 +61,8 @@ extension Container {
       return (.checked(mebibytes: 1024, log: log), place)
     }
     if let (_, names) = SharedMemory.sharding.first(where: { repository.contains($0.image) }) {
+      // NCCL does without when it is told to.
+      if environment.contains(where: { $0.name == "NCCL_SHM_DISABLE" }) { return nil }
       guard let option = options.last(where: { names.contains($0.name) }), let count = Int(option.value), count > 1
       else { return nil }
       return (.devices(count, option: option.name), option.node)

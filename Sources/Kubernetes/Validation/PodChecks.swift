@@ -247,6 +247,7 @@ enum PodChecks {
     else { return [] }
     let one = Quantity.one
     let isCPU = resource.hasSuffix(".cpu")
+    let isStorage = resource.hasSuffix(".ephemeral-storage")
     let factors = [Int128(1000), 1024].flatMap { base in
       (0...6).map { (0..<$0).reduce(Int128(1)) { product, _ in product * base } }
     }
@@ -256,7 +257,8 @@ enum PodChecks {
         divisor, "\(resource) cannot be told in \(divisor.text)",
         reason: isCPU
           ? "only divisor's values 1m and 1 are supported with the cpu resource"
-          : "only divisor's values 1, 1k, 1M, 1G, 1T, 1P, 1E, 1Ki, 1Mi, 1Gi, 1Ti, 1Pi, 1Ei are supported",
+          : "only divisor's values 1, 1k, 1M, 1G, 1T, 1P, 1E, 1Ki, 1Mi, 1Gi, 1Ti, 1Pi, 1Ei are supported with the "
+            + "\(resource.hasSuffix(".memory") ? "memory" : isStorage ? "local ephemeral storage" : "hugepages") resource",
         help: "write one of these")
     ]
   }

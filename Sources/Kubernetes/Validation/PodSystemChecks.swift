@@ -77,17 +77,16 @@ enum PodSystemChecks {
     for entry in limits.entries {
       guard let whole = Quantity(entry.value) else { continue }
       let name = entry.key.text
-      for list in [spec["initContainers"], spec["containers"]] {
-        for container in list.items {
-          guard let own = container["resources"]?["limits"]?[name], let amount = Quantity(own),
-            amount.nanos > whole.nanos
-          else { continue }
-          found.append(
-            Violation(
-              own, "the container is limited to \(own.text) of \(name), and the pod to \(entry.value.text)",
-              reason: "must be less than or equal to pod limits of \(entry.value.text)",
-              help: "lower it, or raise the pod's limit", other: (entry.value, "the pod's limit")))
-        }
+      // Init containers are not compared.
+      for container in spec["containers"].items {
+        guard let own = container["resources"]?["limits"]?[name], let amount = Quantity(own),
+          amount.nanos > whole.nanos
+        else { continue }
+        found.append(
+          Violation(
+            own, "the container is limited to \(own.text) of \(name), and the pod to \(entry.value.text)",
+            reason: "must be less than or equal to pod limits of \(entry.value.text)",
+            help: "lower it, or raise the pod's limit", other: (entry.value, "the pod's limit")))
       }
     }
     return found

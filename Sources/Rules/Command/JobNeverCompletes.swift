@@ -8,7 +8,9 @@ public enum JobNeverCompletes: WorkloadRule {
   public static func check(_ workload: Workload, _ report: inout Reporter) {
     let apps = workload.containers.filter { $0.role == .app }
     guard ["Job", "CronJob"].contains(workload.resource.kind), !workload.isSuspended,
-      let endless = apps.first(where: \.keepsJobOpen)
+      let endless = apps.first(where: \.keepsJobOpen),
+      // Another container may end it there.
+      workload.spec["shareProcessNamespace"]?.boolean != true
     else { return }
     if !apps.allSatisfy(\.keepsJobOpen) {
       report.report(.endless(endless.name), at: endless.place, in: endless)

@@ -27,8 +27,13 @@ public enum ProgramGoesToBackground: ContainerRule {
       return
     }
     guard let daemon = Daemon(Shell.unwrapped(last.words)) else { return }
-    // A configuration of one's own may keep it in the foreground.
-    let isCertain = quick && (daemon.isCertain || container.isPlainNginx && daemon.name == "nginx")
+    let isSystemd = daemon.name.hasPrefix("systemctl")
+    if isSystemd, workload.showsSystemd(to: container) { return }
+    // A configuration of one's own may keep it in the foreground; images of one's own may have a systemctl that starts
+    // programs itself.
+    let isCertain =
+      quick && !(isSystemd && !(container.image?.isPublic ?? false))
+      && (daemon.isCertain || container.isPlainNginx && daemon.name == "nginx")
     if daemon.name == "nginx" {
       if container.volumeMounts.contains(where: { $0.path.contains("nginx") }) { return }
       // A script may bring a configuration of its own, with `daemon off` in it.
@@ -38,6 +43,19 @@ public enum ProgramGoesToBackground: ContainerRule {
       }
     }
     report.report(.daemon(daemon, isCertain: isCertain), at: place)
+  }
+}
+
+extension Workload {
+  /// Whether a container can ask the systemd of the node.
+  fileprivate func showsSystemd(to container: Container) -> Bool {
+    spec["hostPID"]?.boolean == true
+      || container.volumeMounts.contains { mount in
+        volume(named: mount.name)?.node["hostPath"] != nil
+          && ["/run/dbus", "/run/systemd"].contains {
+            mount.canonicalPath.isPrefix(ofPath: $0) || $0 == mount.canonicalPath
+          }
+      }
   }
 }
 

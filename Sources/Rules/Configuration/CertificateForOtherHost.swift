@@ -29,6 +29,8 @@ public enum CertificateForOtherHost: ObjectRule {
       let servers = inventory.pods(selectedBy: selector, for: service)
       guard servers.count == 1, let certificate = inventory.serverCertificate(of: servers[0]),
         !certificate.covers(webhook.host), !webhook.isUnfilled(),
+        // Others are of clients, or what pods show elsewhere.
+        certificate.isOfService(webhook.name), !certificate.isOfClient,
         // One for another Service of these pods, such as that of the metrics, proves nothing of this one.
         !inventory.selecting("Service", servers[0]).contains(where: {
           certificate.covers("\($0.name).\(webhook.namespace).svc")
@@ -46,7 +48,8 @@ public enum CertificateForOtherHost: ObjectRule {
     else { return }
     for host in entry["hosts"].items where !host.isUnfilled && !host.isNull {
       let text = host.text.lowercased()
-      if text.isEmpty || certificate.covers(text) { continue }
+      // Issuers that speak ACME make a host of the common name.
+      if text.isEmpty || certificate.covers(text) || certificate.commonName.lowercased() == text { continue }
       report.report(.ingress(text, secret.text, certificate), at: host, labels: [label(certificate)])
     }
   }

@@ -42,6 +42,8 @@ extension Container {
     func add(_ text: String, _ node: Node, isProgram: Bool) {
       guard text.utf8.first == UInt8(ascii: "/"), let dot = text.lastIndex(of: "."),
         MountedFileMissing.extensions.contains(String(text[text.index(after: dot)...])),
+        // Also `..data`, behind which the kubelet keeps the files.
+        !text.contains("/.."),
         !text.contains(where: { "*?[]{}$,:;|&<> ()'\"".contains($0) })
       else { return }
       uses.append(MountedFileMissing.Use(path: text, node: node, isProgram: isProgram))

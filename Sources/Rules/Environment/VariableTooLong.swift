@@ -24,9 +24,13 @@ public enum VariableTooLong: ContainerRule {
     for source in container.environmentSources where source.kind == .configMap {
       guard let map = report.inventory.onlyObject(source.kind, source.name, for: workload.resource) else { continue }
       for entry in map.root["data"].entries where entry.value.isScalar {
-        guard let length = length(source.prefix + entry.key.text, entry.value) else { continue }
+        let name = source.prefix + entry.key.text
+        // A variable of env goes before it.
+        guard let length = length(name, entry.value), !container.environment.contains(where: { $0.name == name }) else {
+          continue
+        }
         let label = Label("the value", at: entry.key, of: map)
-        report.report(.long(source.prefix + entry.key.text, length), at: source.name, labels: [label])
+        report.report(.long(name, length), at: source.name, labels: [label])
       }
     }
   }

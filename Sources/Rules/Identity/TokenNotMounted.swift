@@ -76,6 +76,10 @@ extension Message {
     let effect: String
     if case .audience = fault {
       effect = "unless the API server takes that audience, it answers the program with Unauthorized"
+    } else if case .noFile("ca.crt") = fault {
+      effect =
+        "the program, which talks to the API server, does not trust its certificate (x509: certificate signed by unknown "
+        + "authority)"
     } else {
       effect =
         "the program, which talks to the API server, exits with an error such as \"open \(directory)/token: no such file "

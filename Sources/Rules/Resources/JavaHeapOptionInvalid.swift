@@ -57,9 +57,14 @@ extension Container {
     guard let image, image.isPublic, command == nil, environmentSources.isEmpty,
       let variable = facts?.heap?.variables.first, ["ES_JAVA_OPTS", "OPENSEARCH_JAVA_OPTS"].contains(variable)
     else { return false }
-    // A node alone checks nothing; a configuration of one's own may say that it is.
-    return !mentions("single-node") && !environment.contains { $0.name == "discovery.type" && $0.value == nil }
+    // A node alone checks nothing, nor does one that listens to no other; a configuration of one's own may say so.
+    return !mentions("single-node")
       && !volumeMounts.contains { $0.path.contains("/config") && !$0.path.contains("jvm.options") }
+      && !environment.contains { variable in
+        let letters = variable.name.lowercased().filter(\.isLetter)
+        return letters.contains("transporthost") || letters.contains("networkhost") || letters.contains("bindhost")
+          || letters.contains("discoverytype") && variable.value == nil
+      } && !words.contains { $0.withText { $0.contains("host") } }
   }
 }
 

@@ -11,7 +11,9 @@ public enum QuotaExceeded: WorkloadRule {
     let quotas = report.inventory.quotas(for: workload)
     if quotas.isEmpty { return }
     let bounds = report.inventory.containerBounds(for: resource)
-    let isScaled = report.inventory.mayChange(resource, .replicas)
+    let isScaled =
+      report.inventory.mayChange(resource, .replicas) || !report.inventory.autoscalers(of: workload).isEmpty
+      || report.inventory.isScaledElsewhere(workload)
     let replicas = isScaled ? nil : workload.replicas
     let rollout = isScaled ? nil : workload.rollingUpdate
     for quota in quotas {

@@ -24,18 +24,18 @@ public enum DeadlineBeforeEnd: WorkloadRule {
       return
     }
     report.report(
-      .tooShort(seconds, total), at: deadline, in: container,
+      .tooShort(seconds, total, isOfJob: deadline == workload.jobDeadline), at: deadline, in: container,
       labels: [Label("sleeps", at: place, of: workload.resource)])
   }
 }
 
 extension Message {
-  fileprivate static func tooShort(_ deadline: Int, _ needed: Int) -> Message {
+  fileprivate static func tooShort(_ deadline: Int, _ needed: Int, isOfJob: Bool) -> Message {
     Message(
       "the deadline is \(deadline) s, and the pod sleeps for \(needed) s",
       note:
-        "activeDeadlineSeconds counts from the start, images and retries included: the pod is killed before its work is "
-        + "done, and the Job has failed (DeadlineExceeded)",
+        "activeDeadlineSeconds counts from the start of the \(isOfJob ? "Job" : "pod"), images and retries included: the pod "
+        + "is killed before its work is done, and \(isOfJob ? "the Job" : "it") has failed (DeadlineExceeded)",
       help: "set activeDeadlineSeconds to more than \(needed) and what the rest takes, or sleep less")
   }
 }

@@ -13,6 +13,7 @@ public enum SpreadMissesOwnPods: WorkloadRule {
       let written = constraint["labelSelector"].flatMap { $0.isNull ? nil : $0 }
       if let written {
         guard let selector = LabelSelector(written), !selector.isEmpty, !selector.matches(workload.labels),
+          !selector.keys.contains(where: Workload.isLabelOfController),
           inventory.pods(selectedBy: selector, for: resource).isEmpty,
           inventory.pods(selectedElsewhereBy: selector, for: resource).isEmpty
         else { continue }

@@ -44,6 +44,9 @@ public enum SudoBlocked: ContainerRule {
 }
 
 extension Container {
+  /// What a script has that looks first whether it may or must, or goes on without.
+  private static let asksWho = ["id -", "UID", "whoami", "USER", "||", "command -v", "which ", "type "]
+
   /// Where its command or script asks for another user's rights.
   fileprivate var sudo: SudoBlocked.Use? {
     guard let first = words.first, command != nil || Shell.script(of: words) != nil else { return nil }
@@ -55,13 +58,15 @@ extension Container {
     if let commands = Shell.commands(of: self) {
       guard let index = commands.firstIndex(where: { name($0.words) != nil }), let program = name(commands[index].words)
       else { return nil }
+      // Behind `&&` it is reached or not.
+      if index > 0, commands[index - 1].end == .and { return nil }
       let stops = commands[..<index].contains {
         $0.words[0] == "set" && $0.words.dropFirst().contains { $0.hasPrefix("-e") }
       }
       let isCertain = commands[index].end == .script || stops
       return SudoBlocked.Use(program: program, node: script ?? first, isCertain: isCertain)
     }
-    guard let script,
+    guard let script, !Self.asksWho.contains(where: script.text.contains),
       let found = Shell.commands(of: script.text).lazy.compactMap({ (words: [String]) in name(words) }).first
     else { return nil }
     return SudoBlocked.Use(program: found, node: script, isCertain: false)

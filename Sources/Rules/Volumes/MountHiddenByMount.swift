@@ -12,13 +12,20 @@ public enum MountHiddenByMount: ContainerRule {
       guard let place = mount.node["mountPath"], !place.isPlaceholder else { continue }
       let path = mount.path.split(separator: "/").filter { $0 != "." }.joined(separator: "/")
       // The same in the same words is refused.
-      if let first = seen[path], first.path != mount.path, let other = first.node["mountPath"] {
+      if let first = seen[path], first.path != mount.path, !first.shows(mount), let other = first.node["mountPath"] {
         report.report(
           .hidden(first, mount), at: place,
           labels: [Label("the same directory", at: other, of: workload.resource)])
       }
       seen[path] = mount
     }
+  }
+}
+
+extension VolumeMount {
+  /// Whether the other one shows the same files, which then hide nothing.
+  fileprivate func shows(_ other: VolumeMount) -> Bool {
+    name == other.name && subPath == other.subPath && !hasSubPathExpression && !other.hasSubPathExpression
   }
 }
 

@@ -22,8 +22,9 @@ extension Message {
     return Message(
       "Kubernetes \(version) sets up no volume of type \(kind)",
       note: volume.isDisabled
-        ? "since 1.\(volume.since) it is disabled unless the kubelet's feature gate GitRepoVolumeDriver is on: the pod stays in "
-          + "ContainerCreating (\"git-repo volume plugin has been disabled\")"
+        ? "it is disabled since 1.\(volume.since)"
+          + (version.minor < 36 ? " unless the kubelet's feature gate GitRepoVolumeDriver is on" : "")
+          + ": the pod stays in ContainerCreating (\"git-repo volume plugin has been disabled\")"
         : "the API takes it, and since 1.\(volume.since) nothing serves it: the pod stays in ContainerCreating (\"no volume "
           + "plugin matched\")",
       help: volume.isDisabled
