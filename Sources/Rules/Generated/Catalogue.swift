@@ -737,7 +737,7 @@ extension ProgramGoesToBackground {
     why: "A container lives as long as the process that it was started with. A program that turns itself into a daemon leaves\na child in the background and returns; so does a script that ends in `&`, an init script, `service NAME start`. With\nthat first process the container ends, and all others in it are killed. It exits with 0: `Completed`, restarted\nafter 0, 10, 20, 40 … 300 s, CrashLoopBackOff.\n\nKnown are, among others, nginx without `daemon off;`, `httpd -k start`, `redis-server --daemonize yes`, `mongod\n--fork`, `sshd` without `-D`, `crond` without `-f`, `pg_ctl start`, `catalina.sh start`, `pm2 start`.\n\nA configuration file that a ConfigMap or Secret of the set mounts may say it as well: `daemonize yes` of redis,\n`fork: true` of mongod, `daemon` of haproxy, no `nodaemon=true` for supervisord, no `daemon off` for nginx.\n",
     confirm: "kubectl get pod POD -o jsonpath='{.status.containerStatuses[*].lastState.terminated.reason}'    # Completed\n",
     remedy: "Run the program in its foreground mode:\n\n```yaml\ncommand: [\"nginx\", \"-g\", \"daemon off;\"]\n```\n\nA script ends in `exec PROGRAM`, or in `wait`.\n",
-    exceptions: "A program of the same name that stays in the foreground, or a configuration file in the image that says so.\nsupervisord, and nginx where something is mounted over its configuration, are only reported if the mounted file is\npart of the manifests.\n",
+    exceptions: "A program of the same name that stays in the foreground, or a configuration file in the image that says so.\nsupervisord, and nginx where something is mounted over its configuration, are only reported if the mounted file is\npart of the manifests and includes no others. A pod that sees the systemd of its node may ask it.\n",
     yieldsTo: ["container-exits-at-once"],
     parameters: [
     ],
@@ -897,7 +897,7 @@ extension StartNeverEnds {
     why: "Init containers run one after another, and the app containers start when all of them have ended. One that ends in\n`sleep infinity`, `tail -f` or an endless loop, or that starts a server, keeps the pod in `Init:0/1`; it is not even\nrestarted.\n\nA postStart hook is part of the start as well. The kubelet waits for it, without any timeout, before it starts the\nnext container, runs a probe or reports the container as running.\n",
     confirm: "kubectl get pod POD        # Init:0/1, no restarts\n",
     remedy: "A helper that is to run beside the app is a sidecar:\n\n```yaml\ninitContainers:\n  - name: log-shipper\n    restartPolicy: Always\n```\n",
-    exceptions: "Loops with a way out (`break`, `exit`), and scripts that hold more than simple commands, are not judged.\n",
+    exceptions: "Loops with a way out (`break`, `exit`, a shell that stops at errors), what is reached only behind `&&`, `tail --pid`,\nand scripts that hold more than simple commands are not judged.\n",
     yieldsTo: ["init-waits-for-its-own-pod"],
     parameters: [
     ],
@@ -945,7 +945,7 @@ extension CertificateForOtherHost {
     why: "Whoever opens a TLS connection compares the host that it asked for with the names in the certificate\n(`subjectAltName`). The API server asks a webhook for `SERVICE.NAMESPACE.svc`, whatever address the Service has; a\ncertificate for `SERVICE.NAMESPACE.svc.cluster.local` alone, or for another namespace, does not do. With\n`failurePolicy: Fail`, the default, it then refuses every object that the webhook is about: no pod is made where it\nis about pods.\n",
     confirm: "kubectl get events -A | grep -i 'failed calling webhook'\nkubectl get secret NAME -o jsonpath='{.data.tls\\.crt}' | base64 -d | openssl x509 -noout -ext subjectAltName\n",
     remedy: "Put the name into the certificate: `dnsNames` of a Certificate of cert-manager, `subjectAltName` of others.\n",
-    exceptions: "Certificates that are made while the cluster runs are not seen, and nothing is said where the pods behind a webhook\nmount more than one Secret. What a kustomization renames is left alone.\n",
+    exceptions: "Certificates that are made while the cluster runs are not seen, and nothing is said where the pods behind a webhook\nmount more than one Secret. What a kustomization renames is left alone. Of a webhook only a\ncertificate that names some Service is judged: others are what pods show as clients. The common name of a Certificate\ncounts for an Ingress, as issuers that speak ACME make a host of it.\n",
     yieldsTo: [],
     parameters: [
     ],
@@ -1585,7 +1585,7 @@ extension HostAliasesIgnored {
     why: "The kubelet writes `hostAliases` into a file of its own, which it mounts at /etc/hosts of every container, but not\nwhere a container mounts something there itself. The names that the pod asks for then do not resolve.\n",
     confirm: "kubectl exec POD -- cat /etc/hosts\n",
     remedy: "Keep one of the two.\n",
-    exceptions: "The mounted file has the names as well.\n",
+    exceptions: "The mounted file has the names as well; nothing is reported where it is part of the set and does.\n",
     yieldsTo: [],
     parameters: [
     ],
@@ -2166,11 +2166,11 @@ extension ProbedPortOnLoopback {
     why: "httpGet, tcpSocket and grpc probes come from the kubelet, which connects to the pod's address. A program that\nlistens on 127.0.0.1 or localhost answers only what comes from inside of the pod. Every probe gets `connection\nrefused`:\n\n- a liveness or startup probe kills the container each time: CrashLoopBackOff;\n- a readiness probe never succeeds: the pod stays `0/1` ready.\n\nWith `hostNetwork` it is the same: the pod's address is the node's, and not its loopback.\n\nOf well-known servers the mounted configuration is read too: `bind` of redis, `bindIp` of MongoDB, `bind-address` of\nMySQL, `listen_addresses` of PostgreSQL, `network.host` of Elasticsearch, `server.host` of Kibana. Some listen on\nlocalhost if nothing is said. Their images say it in a configuration file, which one's own replaces, or in an\nentrypoint, which a `command` replaces (mongod): a warning.\n",
     confirm: "kubectl describe pod POD | grep 'connection refused'\nkubectl exec POD -- cat /proc/net/tcp    # 0100007F is 127.0.0.1\n",
     remedy: "Let the program listen on all addresses (`0.0.0.0:8080`, or `:8080`). If it must stay private, probe it with `exec`,\nor give it a second port for its health.\n",
-    exceptions: "The option means something else than the address to listen on.\n",
+    exceptions: "The option means something else than the address to listen on. A configuration file is not judged where an option, a\nvariable or another file that it includes may name the address, or where variables come from elsewhere.\n",
     yieldsTo: ["probe-host-loopback"],
     parameters: [
     ],
-    references: ["https://github.com/docker-library/docs/blob/master/postgres/content.md", "https://github.com/docker-library/mongo/blob/master/docker-entrypoint.sh", "https://www.elastic.co/docs/deploy-manage/deploy/self-managed/install-kibana-with-docker", "https://redis.io/docs/latest/operate/oss_and_stack/management/config/", "https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/"])
+    references: ["https://github.com/docker-library/docs/blob/master/postgres/content.md", "https://github.com/docker-library/mongo/blob/master/docker-entrypoint.sh", "https://www.elastic.co/docs/deploy-manage/deploy/self-managed/install-kibana-with-docker", "https://github.com/elastic/elasticsearch/blob/main/distribution/docker/src/docker/config/elasticsearch.yml", "https://github.com/elastic/logstash/blob/main/docker/data/logstash/config/logstash-full.yml", "https://redis.io/docs/latest/operate/oss_and_stack/management/config/", "https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/"])
 }
 
 extension StartBudgetTooShort {
@@ -2207,7 +2207,7 @@ extension BufferAboveLimit {
     why: "A database fills its main buffer as data is read and written, and keeps it full. `innodb_buffer_pool_size`,\n`shared_buffers`, `maxmemory`, `cacheSizeGB` and memcached's `-m` say how large that is; connections, sorting,\nreplication and the server itself come on top. At or above the memory limit of the container the kernel kills the\nserver when it has been busy for a while, and again after each restart. Redis' eviction never begins.\n\nRead are the command line and the files of ConfigMaps and Secrets of the set that the server is known to read:\n`my.cnf` and `conf.d`, the file that `config_file=`, `--config` or redis' first argument names, and those of\nbitnami's images. A limit that a LimitRange of the set fills in counts like one of the container's own.\n",
     confirm: "kubectl get pod POD -o jsonpath='{.status.containerStatuses[*].lastState.terminated.reason}'\n",
     remedy: "Let the buffer have about half of the limit (three quarters for redis without persistence).\n",
-    exceptions: "The data is smaller than the limit and stays so. Where several mounted files set the buffer, the smallest counts.\n",
+    exceptions: "The data is smaller than the limit and stays so. Where several mounted files set the buffer, the smallest counts.\nOnly sections of the server are read, and no file that includes others.\n",
     yieldsTo: ["memory-in-milli-units", "memory-limit-starts-nothing"],
     parameters: [
     ],
@@ -2372,7 +2372,7 @@ extension JavaHeapOptionInvalid {
     why: "The JVM reads a whole number and one letter: `512m`, `2g`. It exits 1 before the program begins if there is anything\nelse (`Invalid maximum heap size: -Xmx512MB`, `-Xmx512Mi`, `-Xmx1.5g`), if the maximum is below a megabyte, as\nwithout a letter (`-Xmx512` is 512 bytes: `Too small maximum heap`), and if `-Xms` is above `-Xmx`\n(`Initial heap size set to a larger value than the maximum heap size`).\n\nThe nodes of a cluster of Elasticsearch or OpenSearch check besides that both are the same, and exit 78 if not.\n\nFiles of options that a ConfigMap or Secret of the set mounts where Elasticsearch, OpenSearch, Logstash or Cassandra\nlook for them are read as well.\n",
     confirm: "kubectl logs POD --previous    # Error occurred during initialization of VM\n",
     remedy: "Write `-Xms512m -Xmx512m`.\n",
-    exceptions: "Only options of a java command line, and of the variables that JVMs and their usual start scripts read.\n",
+    exceptions: "Only options of a java command line, and of the variables that JVMs and their usual start scripts read. A node of\nElasticsearch that listens to no other (`transport.host`, `network.host`) or has a configuration of its own is not\nasked for equal sizes.\n",
     yieldsTo: [],
     parameters: [
     ],
@@ -2621,7 +2621,7 @@ extension SharedMemorySmall {
     why: "A container's `/dev/shm` is a tmpfs of 64 MiB, and no field of a pod makes it larger.\n\n- Chrome, Edge and Firefox keep there what their processes share. When it is full, the tab or the whole browser crashes:\n  `session deleted because of page crash`. The images of docker-selenium ask for 2 GiB.\n- vLLM, text-generation-inference and SGLang start a process for each device. NCCL lets them share data there unless the\n  devices reach one another's memory, and fails while it starts: `failed to extend /dev/shm/nccl-…: No space left on device`.\n- Oracle XE 11g checks it and exits.\n- PostgreSQL puts what parallel workers share there. With a large `work_mem` a single hash join needs more, and the query\n  fails: `could not resize shared memory segment … No space left on device`. The server goes on, so this is an info.\n",
     confirm: "kubectl exec POD -- df -h /dev/shm\n",
     remedy: "Mount a volume in memory over it, and count it in the memory limit:\n\n```yaml\nvolumeMounts:\n  - {name: shm, mountPath: /dev/shm}\nvolumes:\n  - {name: shm, emptyDir: {medium: Memory, sizeLimit: 1Gi}}\n```\n",
-    exceptions: "All clients start the browser with `--disable-dev-shm-usage`; the devices reach one another's memory (NVLink).\n",
+    exceptions: "All clients start the browser with `--disable-dev-shm-usage`; the devices reach one another's memory (NVLink), or\nNCCL is told to do without (`NCCL_SHM_DISABLE`), where nothing is reported.\n",
     yieldsTo: [],
     parameters: [
     ],
@@ -2880,7 +2880,7 @@ extension SpreadMissesOwnPods {
     why: "The scheduler spreads what the `labelSelector` of the constraint counts. Where the workload's own pods are not among\nit, they may all come to one node or zone, and go down with it: the constraint is accepted and does nothing. Without\na labelSelector it counts no pod.\n",
     confirm: "kubectl get pods -o wide -l app=NAME\n",
     remedy: "Write the labels of the pod's template into `labelSelector.matchLabels`.\n",
-    exceptions: "A constraint that counts the pods of another workload of the run is left alone, and so is one to which a\nkustomization adds labels.\n",
+    exceptions: "A constraint that counts the pods of another workload of the run is left alone, and so is one to which a\nkustomization adds labels. Labels that a controller gives to pods (`job-name`, `pod-template-hash`) count.\n",
     yieldsTo: [],
     parameters: [
     ],
@@ -3037,7 +3037,7 @@ extension PodSecurityRefused {
     title: "The namespace's Pod Security Standard forbids the pod",
     summary: "A Namespace enforces the standard baseline or restricted, and a pod in it does what that forbids.",
     category: .security, severity: .error, outcome: .noPods,
-    why: "The label `pod-security.kubernetes.io/enforce` of a Namespace has the API server check each pod that is made there. One\nthat does not comply is refused: `pods \"x\" is forbidden: violates PodSecurity \"restricted:latest\"`. Deployments and\nother controllers are accepted (with a warning), and have no pods.\n\n`baseline` forbids the ways into the node: its namespaces, its paths and ports, privileged containers, most\ncapabilities. `restricted` also demands what few manifests say by themselves: `runAsNonRoot: true`,\n`allowPrivilegeEscalation: false`, `capabilities: {drop: [ALL]}` and a seccomp profile.\n",
+    why: "The label `pod-security.kubernetes.io/enforce` of a Namespace has the API server check each pod that is made there.\nOne that does not comply is refused: `pods \"x\" is forbidden: violates PodSecurity \"restricted:latest\"`. Deployments\nand other controllers are accepted (with a warning), and have no pods.\n\n`baseline` forbids the ways into the node: its namespaces, its paths and ports, privileged containers, most\ncapabilities. `restricted` also demands what few manifests say by themselves: `runAsNonRoot: true`,\n`allowPrivilegeEscalation: false`, `capabilities: {drop: [ALL]}` and a seccomp profile.\n",
     confirm: "kubectl get events -n NAMESPACE --field-selector reason=FailedCreate\n",
     remedy: "Set what the standard asks for, or put the workload into a namespace of its own with a weaker standard.\n",
     exceptions: "Only what the set shows is judged: a Namespace in it, by its name, and the newest version of the standards. Webhooks\nmay complete pods before they are checked, and clusters may exempt runtime classes and namespaces.\n",
@@ -3152,7 +3152,7 @@ extension SudoBlocked {
     why: "`allowPrivilegeEscalation: false` starts the container with the kernel's no_new_privs flag: executing a file gives\nno more rights than its caller has, whatever its setuid bit says. `sudo`, `su`, `doas` and `pkexec` live on that\nbit. For a user that is not root they end at once:\n\n`sudo: The \"no new privileges\" flag is set, which prevents sudo from running as root.` Older versions say\n`sudo: effective uid is not 0, is sudo installed setuid root?`\n\nIt is an error where the container, its postStart hook or a probe ends with that command, and a warning where the\nscript may go on.\n",
     confirm: "kubectl logs POD -c CONTAINER --previous | grep -i sudo\n",
     remedy: "Leave sudo out. What needs root goes to an init container of its own that runs as root, or the container starts as the\nuser that it needs:\n\n```yaml\nsecurityContext:\n  runAsUser: 1000\n  fsGroup: 1000        # instead of chown\n```\n",
-    exceptions: "Root needs no setuid bit, so nothing is reported where the container starts as root or its user is not known.\n`gosu`, `su-exec` and `setpriv` step down from root and have no such bit.\n",
+    exceptions: "Root needs no setuid bit, so nothing is reported where the container starts as root or its user is not known.\n`gosu`, `su-exec` and `setpriv` step down from root and have no such bit. Scripts that look first who they\nare (`id -u`), whether there is sudo, or that go on without it (`||`) are not judged.\n",
     yieldsTo: [],
     parameters: [
     ],
