@@ -65,6 +65,8 @@ public struct Report: Sendable {
   public var findings: [Finding]
   public var problems: [Problem]
   public var skipped: [Skipped]
+  /// The rules that were asked, for formats that list them; empty if nobody wants to know.
+  public var rules: [RuleDescriptor] = []
   /// Nil if it is about the whole run.
   public var shard: Shard?
 

@@ -50,6 +50,11 @@ public struct ConfigurationFile: Sendable {
     return settings
   }
 
+  /// Whether the file turns a rule off.
+  public func turnsOff(_ rule: String) -> Bool {
+    if case .off = levels[rule]?.value { true } else { false }
+  }
+
   /// Whether a pattern of `exclude` matches a file or directory (absolute) or a directory above it.
   func excludes(_ absolute: String) -> Bool {
     let prefix = directory == "/" ? "/" : directory + "/"

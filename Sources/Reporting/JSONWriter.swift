@@ -46,6 +46,15 @@ public struct JSONWriter: ~Copyable {
     object(layout, body)
   }
 
+  /// For names that are known only when they are written.
+  mutating func object(named name: String, _ body: (inout JSONWriter) -> Void) {
+    begin()
+    quote(name)
+    output.append(": ")
+    isNamed = true
+    object(.inline, body)
+  }
+
   public mutating func array(_ name: StaticString, _ layout: Layout = .inline, _ body: (inout JSONWriter) -> Void) {
     self.name(name)
     array(layout, body)

@@ -8,20 +8,39 @@ public enum Format: String, CaseIterable, Sendable {
   case concise
   /// The stable contract for programs.
   case json
+  /// For GitHub code scanning and others that read SARIF 2.1.0.
+  case sarif
+  /// Annotations of a GitHub workflow.
+  case github
+  /// GitLab's Code Quality report.
+  case gitlab
+  case junit
+  case checkstyle
+  /// For reviewdog.
+  case rdjson
+  /// A table for the summary of a job.
+  case markdown
 
   public var reporter: any Reporter {
     switch self {
     case .full: FullReporter()
     case .concise: ConciseReporter()
     case .json: JSONReporter()
+    case .sarif: SARIFReporter()
+    case .github: GitHubReporter()
+    case .gitlab: GitLabReporter()
+    case .junit: JUnitReporter()
+    case .checkstyle: CheckstyleReporter()
+    case .rdjson: RDJSONReporter()
+    case .markdown: MarkdownReporter()
     }
   }
 
   /// Whether people read it, with a summary to follow; else the output is the whole story.
   public var isForPeople: Bool {
     switch self {
-    case .full, .concise: true
-    case .json: false
+    case .full, .concise, .github: true
+    default: false
     }
   }
 }

@@ -15,6 +15,19 @@ public func renderMarkdown(
     | `\(rule.id)` | \(rule.severity.rawValue) | \(rule.category.rawValue) | \(rule.outcome?.rawValue ?? "–") |
 
     """
+  page += sections(of: rule, example: example, exampleOutput: exampleOutput, good: good)
+  return page
+}
+
+/// The part of the page that fits into another program's view of the rule.
+func helpMarkdown(_ rule: RuleDescriptor) -> String {
+  rule.summary.trimmed + "\n" + sections(of: rule, example: nil, exampleOutput: nil, good: nil)
+}
+
+private func sections(
+  of rule: RuleDescriptor, example: String?, exampleOutput: String?, good: String?
+) -> String {
+  var page = ""
   func section(_ heading: String, _ body: String) {
     if !body.isEmpty { page += "\n## \(heading)\n\n\(body)\n" }
   }

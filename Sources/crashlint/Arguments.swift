@@ -7,7 +7,6 @@ public import Reporting
 // How options are spelt: as the values are called.
 extension ColorChoice: ExpressibleByArgument {}
 extension FailOn: ExpressibleByArgument {}
-extension Format: ExpressibleByArgument {}
 
 extension Report.Shard: ExpressibleByArgument {
   /// `2/8`: the second of eight.

@@ -17,9 +17,11 @@ struct LintCommand: ParsableCommand {
 
   @Option(
     help: .init(
-      "How findings are printed: full (the default on a terminal), concise (the default elsewhere) or json.",
-      valueName: "format"))
-  var format: Format?
+      """
+      How findings are printed: full (the default on a terminal), concise (the default elsewhere), json, sarif, github, \
+      gitlab, junit, checkstyle, rdjson or markdown; with =FILE, to that file. May be repeated.
+      """, valueName: "format"))
+  var format: [FormatChoice] = []
 
   @Option(
     help: .init(
@@ -70,13 +72,14 @@ struct LintCommand: ParsableCommand {
   func validate() throws {
     if paths.isEmpty { throw ValidationError("Name at least one file or directory.") }
     if context.contains("-") { throw ValidationError("Standard input cannot be context: give it as a path.") }
+    if let fault = FormatChoice.fault(format, output: output) { throw ValidationError(fault) }
     if let jobs, jobs < 1 { throw ValidationError("At least one thread has to work.") }
   }
 
   func run() throws {
     var options = LintOptions()
     options.paths = paths
-    options.format = format
+    options.formats = format
     options.failOn = failOn
     options.config = config
     options.output = output

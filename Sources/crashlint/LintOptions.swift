@@ -3,11 +3,12 @@ import Glibc
 import Kubernetes
 import Linting
 import Reporting
+import Rules
 
 /// What `crashlint lint` is asked to do.
 struct LintOptions {
   var paths: [String] = []
-  var format: Format?
+  var formats: [FormatChoice] = []
   var failOn: FailOn?
   var config: String?
   var output: String?
@@ -22,7 +23,7 @@ struct LintOptions {
 
   init() {}
 
-  /// Reads arguments in their usual form: paths, and options with their value behind a space, each once. Nil for all
+  /// Reads arguments in their usual form: paths, and options with their value behind a space, each once unless it may be repeated. Nil for all
   /// others, which `LintCommand` has to read, and to complain about.
   init?(usual arguments: some Sequence<String>) {
     var arguments = arguments.makeIterator()
@@ -42,15 +43,19 @@ struct LintOptions {
         continue
       }
       guard let value = arguments.next(), !value.hasPrefix("-"), !value.isEmpty,
-        argument == "--context" || !options.contains(argument), read(argument, value)
+        Self.repeatable.contains(argument) || !options.contains(argument), read(argument, value)
       else { return nil }
       options.append(argument)
     }
-    guard let first = paths.first, isLint || !Self.commands.contains(first), !paths.contains("") else { return nil }
+    guard let first = paths.first, isLint || !Self.commands.contains(first), !paths.contains(""),
+      FormatChoice.fault(formats, output: output) == nil
+    else { return nil }
   }
 
+  private static let repeatable = ["--context", "--format"]
+
   /// What may stand first and is no path.
-  private static let commands = ["simulate", "merge", "explain", "rules", "config", "help"]
+  private static let commands = ["simulate", "merge", "explain", "rules", "config", "schema", "help"]
 
   private mutating func read(_ option: String, _ value: String) -> Bool {
     func set<Value>(_ option: inout Value?, _ value: Value?) -> Bool {
@@ -58,7 +63,9 @@ struct LintOptions {
       return value != nil
     }
     switch option {
-    case "--format": return set(&format, Format(rawValue: value))
+    case "--format":
+      guard let choice = FormatChoice(argument: value) else { return false }
+      formats.append(choice)
     case "--fail-on": return set(&failOn, FailOn(rawValue: value))
     case "--config": return set(&config, value)
     case "--output": return set(&output, value)
@@ -78,19 +85,27 @@ struct LintOptions {
 
   /// Lints, prints, and gives the exit status.
   func run() -> Int32 {
-    let outputStyle = Terminal.style(1, color)
     let errorStyle = Terminal.style(2, color)
-    let format = format ?? (output == nil && isatty(1) == 1 ? .full : .concise)
     let (report, failOn) = lint()
 
-    var findings = Output()
-    format.reporter.report(report, style: outputStyle, into: &findings)
-    do throws(Terminal.Failure) { try Terminal.write(findings, toFile: output) } catch { Terminal.fail(error.message) }
-    tell(report, errorStyle, withSummary: format.isForPeople)
+    var formats = formats
+    if formats.isEmpty { formats = [FormatChoice(output == nil && isatty(1) == 1 ? .full : .concise)] }
+    for choice in formats { print(report, choice) }
+    // Programs that read standard output want no more than that.
+    tell(report, errorStyle, withSummary: formats.allSatisfy { $0.file != nil || $0.format.isForPeople })
 
     if !report.problems.isEmpty { return 2 }
     if report.findings.contains(where: { failOn.includes($0.severity) }) { return 1 }
     return 0
+  }
+
+  private func print(_ report: Report, _ choice: FormatChoice) {
+    var findings = Output()
+    let style = Terminal.style(choice.file == nil ? 1 : -1, color)
+    choice.format.reporter.report(report, style: style, into: &findings)
+    do throws(Terminal.Failure) { try Terminal.write(findings, toFile: choice.file ?? output) } catch {
+      Terminal.fail(error.message)
+    }
   }
 
   /// Runs the linter; a faulty configuration ends the program.
@@ -105,7 +120,10 @@ struct LintOptions {
       request.shard = shard
       request.endsProcess = true
       request.kubernetesVersion = kubernetesVersion ?? main?.kubernetesVersion?.value ?? .newest
-      let report = try Linter(request, configuration: configuration).run()
+      var report = try Linter(request, configuration: configuration).run()
+      if formats.contains(where: { $0.format == .sarif }) {
+        report.rules = Catalogue.all.filter { main?.turnsOff($0.id) != true }
+      }
       return (report, failOn ?? main?.failOn?.value ?? .warning)
     } catch {
       Terminal.fail(error.description)

@@ -13,7 +13,7 @@ struct CrashlintCommand: ParsableCommand {
     version: Project.version,
     subcommands: [
       LintCommand.self, SimulateCommand.self, MergeCommand.self, ExplainCommand.self, RulesCommand.self,
-      ConfigCommand.self,
+      ConfigCommand.self, SchemaCommand.self,
     ],
     defaultSubcommand: LintCommand.self)
 }

@@ -11,6 +11,11 @@ struct UsageTests {
       (["missing.yaml"], 2), (["warning.yaml", "missing.yaml"], 2), (["missing.yaml", "warning.yaml"], 2), ([], 2),
       (["lint"], 2),
       (["--nonsense", "clean.yaml"], 2), (["--format", "xml", "clean.yaml"], 2), (["--format"], 2),
+      (["--format", "sarif=", "clean.yaml"], 2),
+      (["--format", "json", "--format", "sarif", "clean.yaml"], 2),
+      (["--format", "json=a", "--format", "sarif=a", "clean.yaml"], 2),
+      (["--format", "json=a", "--output", "b", "clean.yaml"], 2),
+      (["--format", "json=a", "--format", "full", "clean.yaml"], 0), (["schema"], 2), (["schema", "x"], 2),
       (["--fail-on", "some", "clean.yaml"], 2), (["--color", "red", "clean.yaml"], 2),
       (["--jobs", "0", "clean.yaml"], 2),
       (["--jobs", "many", "clean.yaml"], 2), (["--kubernetes-version", "1.2", "clean.yaml"], 2),
@@ -70,7 +75,8 @@ struct UsageTests {
       "info.yaml": Manifest.info, "none.yaml": "{}",
     ])
     let options = [
-      ("--format", "json"), ("--format", "full"), ("--fail-on", "info"), ("--fail-on", "never"), ("--color", "always"),
+      ("--format", "json"), ("--format", "full"), ("--format", "sarif=out"), ("--fail-on", "info"),
+      ("--fail-on", "never"), ("--color", "always"),
       ("--config", "none.yaml"), ("--context", "warning.yaml"), ("--stdin-filename", "x.yaml"), ("--jobs", "1"),
       ("--kubernetes-version", "1.29"), ("--today", "2030-01-31"), ("--shard", "1/2"), ("--output", "out"),
     ]
@@ -99,6 +105,37 @@ struct UsageTests {
       let outcome = try Tool.run(String(command), "--nonsense", in: directory)
       #expect(outcome.status == 2 && !outcome.error.contains("no such file"), "\(command)")
     }
+  }
+
+  @Test("Several formats at once: each to its file, one to standard output")
+  func severalFormats() throws {
+    let directory = try Directory([
+      "warning.yaml": Manifest.warning, ".crashlint.yaml": "rules: {claim-missing: off}\n",
+    ])
+    let outcome = try Tool.run(
+      "--format", "sarif=out.sarif", "--format", "json", "--format", "junit=out.xml", "./warning.yaml", in: directory)
+    #expect(outcome.status == 1)
+    #expect(outcome.error.isEmpty)
+    #expect(try outcome.json()["version"] as? Int == 1)
+    #expect(try directory.names == [".crashlint.yaml", "out.sarif", "out.xml", "warning.yaml"])
+    let sarif = try directory.read("out.sarif")
+    #expect(sarif.contains("\"uri\": \"warning.yaml\""))
+    // Rules that found nothing are listed, rules that are turned off are not.
+    #expect(sarif.contains("\"id\": \"image-broken\""))
+    #expect(!sarif.contains("\"id\": \"claim-missing\""))
+    #expect(try directory.read("out.xml").hasSuffix("</testsuites>\n"))
+    // With files alone, standard output stays empty, and people are told the counts.
+    let quiet = try Tool.run("--format", "json=out.json", "warning.yaml", in: directory)
+    #expect(quiet.output.isEmpty)
+    #expect(quiet.error.hasPrefix("1 warning in 1 file"))
+    #expect(try Tool.run("--format", "json=none/out.json", "warning.yaml", in: directory).status == 2)
+  }
+
+  @Test("Schemas are JSON", arguments: ["report", "config"])
+  func schemas(_ subject: String) throws {
+    let outcome = try Tool.run("schema", subject, in: try Directory())
+    #expect(outcome.status == 0)
+    #expect(try outcome.json()["$schema"] as? String == "https://json-schema.org/draft/2020-12/schema")
   }
 
   @Test("A path without permission is a problem", .enabled(if: geteuid() != 0, "root reads everything"))
