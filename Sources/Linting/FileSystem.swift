@@ -51,8 +51,8 @@ enum FileSystem {
     guard fstat(descriptor, &status) == 0 else { throw Failure(message: reason()) }
     if status.st_mode & S_IFMT == S_IFDIR { throw Failure(message: "is a directory") }
     if Int(status.st_size) > limit { throw Failure(message: "is larger than \(limit >> 20) MiB") }
-    // One byte more than the size tells the end of the file from a full buffer.
-    var capacity = max(Int(status.st_size), 4095) + 1
+    // One byte more than the size tells the end of the file from a full buffer. What has no size is no ordinary file.
+    var capacity = status.st_size > 0 ? Int(status.st_size) + 1 : 4096
     var memory = malloc(capacity)!
     var count = 0
     while true {
